@@ -1,0 +1,45 @@
+namespace Waybill;
+
+/// <summary>Everything that publications are made of: the settled case, what was found, and what could not be read.</summary>
+public sealed record Dossier
+{
+    /// <summary>What the case is called, for titles.</summary>
+    public required string Title { get; init; }
+
+    public required Case Case { get; init; }
+
+    public required Findings Findings { get; init; }
+
+    /// <summary>One row for every file that came in, in ordinal order of path.</summary>
+    public required IReadOnlyList<CoverageRow> Coverage { get; init; }
+}
+
+/// <summary>What became of one file at one place.</summary>
+public sealed record CoverageRow
+{
+    public required string Path { get; init; }
+
+    /// <summary>Null where the bytes could not be had.</summary>
+    public ContentHash? File { get; init; }
+
+    public required long LengthInBytes { get; init; }
+
+    /// <summary>Null where nothing could be said of it.</summary>
+    public string? MediaType { get; init; }
+
+    public required ReadingState State { get; init; }
+
+    /// <summary>At least one where the state is partly read or unreadable.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}
+
+public enum ReadingState
+{
+    Read,
+    PartlyRead,
+    Unreadable,
+    Waiting,
+}
+
+/// <summary>A small picture of a page, to stand beside a quote.</summary>
+public sealed record PagePicture(ContentHash File, int PageNumber, string MediaType, ReadOnlyMemory<byte> Bytes, int WidthInPixels, int HeightInPixels);

@@ -1,0 +1,56 @@
+namespace Waybill;
+
+/// <summary>Why a file, or a part of one, could not be read. A closed list: coverage adds up over it.</summary>
+public enum ProblemCode
+{
+    /// <summary>Needs a password that nobody gave.</summary>
+    Encrypted,
+
+    /// <summary>Breaks the rules of its own format.</summary>
+    Damaged,
+
+    /// <summary>Holds no bytes, or nothing that could be read or looked at.</summary>
+    Empty,
+
+    /// <summary>Of a format that Waybill does not read.</summary>
+    Unsupported,
+
+    /// <summary>Grew past a limit of size, depth, number or time.</summary>
+    LimitReached,
+
+    /// <summary>A program that reads this format is not installed.</summary>
+    ToolMissing,
+
+    /// <summary>Named by its container, but not to be had from it.</summary>
+    LostInContainer,
+
+    /// <summary>The file system would not give the bytes.</summary>
+    Inaccessible,
+
+    /// <summary>A picture of text in which no text could be recognised.</summary>
+    Illegible,
+}
+
+/// <summary>What went wrong with one file, and where in it.</summary>
+public sealed record Problem(ProblemCode Code, string Detail)
+{
+    /// <summary>The page that is concerned, from 1; null where it is the whole file.</summary>
+    public int? PageNumber { get; init; }
+
+    /// <summary>The code as users and exports see it: <c>limit-reached</c>.</summary>
+    public string Name => Code switch
+    {
+        ProblemCode.Encrypted => "encrypted",
+        ProblemCode.Damaged => "damaged",
+        ProblemCode.Empty => "empty",
+        ProblemCode.Unsupported => "unsupported",
+        ProblemCode.LimitReached => "limit-reached",
+        ProblemCode.ToolMissing => "tool-missing",
+        ProblemCode.LostInContainer => "lost-in-container",
+        ProblemCode.Inaccessible => "inaccessible",
+        ProblemCode.Illegible => "illegible",
+        _ => throw new InvalidOperationException($"the problem {Code} has no name"),
+    };
+
+    public override string ToString() => PageNumber is { } page ? $"{Name}: page {page}: {Detail}" : $"{Name}: {Detail}";
+}
