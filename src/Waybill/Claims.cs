@@ -129,6 +129,9 @@ public sealed record DealStatement
     /// <summary>The plan, wish or possibility that the words speak of instead of a fact; null where they assert or plainly ask.</summary>
     public Stated<string>? Hedge { get; init; }
 
+    /// <summary>Words that show that the deal is in arms; null where only its other papers can tell.</summary>
+    public Quote? ArmsQuote { get; init; }
+
     /// <summary>Words that deny an event (<c>не поставлялось</c>); null where nothing is denied.</summary>
     public Stated<string>? Denial { get; init; }
 }

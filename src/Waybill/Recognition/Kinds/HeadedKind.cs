@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Waybill.Recognition.Naming;
+
+namespace Waybill.Recognition.Kinds;
+
+/// <summary>A paper that names its kind in a heading of its own and keeps its number and date near it.</summary>
+internal abstract partial class HeadedKind : IDocumentKind
+{
+    protected const int TimeoutMilliseconds = 2000;
+    protected const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Multiline;
+
+    /// <summary>A heading stands on the first sheet, before this many characters.</summary>
+    private const int HeadLength = 1600;
+
+    public abstract DocumentKind Kind { get; }
+
+    /// <summary>The heading at the beginning of a line.</summary>
+    protected abstract Regex Heading { get; }
+
+    public virtual Quote? Recognise(PaperReading reading) =>
+        Head(reading) is { Success: true } head ? reading.Paper.Quote(head) : null;
+
+    public virtual Identity Identify(PaperReading reading)
+    {
+        var paper = reading.Paper;
+        var head = Head(reading) is { Success: true } match ? match.Index : 0;
+        var (number, date) = NumberAndDate(paper, head);
+        return new Identity
+        {
+            Number = number,
+            Date = date ?? DateNear(reading, head),
+            Sender = reading.MentionOf(Sender(reading)),
+            Addressee = reading.MentionOf(Addressee(reading)),
+            Signatory = Signatory(paper),
+        };
+    }
+
+    protected virtual Organisation? Sender(PaperReading reading) => null;
+
+    protected virtual Organisation? Addressee(PaperReading reading) => null;
+
+    /// <summary>The last name with initials: who signed.</summary>
+    protected virtual Stated<string>? Signatory(Paper paper)
+    {
+        var signature = PersonFinder.LastSignature(paper.Text, 0, paper.Text.Length);
+        return signature.Success ? paper.State(Paper.Flat(signature.Value), signature) : null;
+    }
+
+    protected Match Head(PaperReading reading)
+    {
+        var match = Heading.Match(reading.Paper.Text);
+        return match.Success && match.Index <= HeadLength ? match : Match.Empty;
+    }
+
+    /// <summary>The first number behind the heading, with the date that follows it on the same line.</summary>
+    protected static (Stated<string>? Number, Stated<PartialDate>? Date) NumberAndDate(Paper paper, int head)
+    {
+        var match = NumberBehind().Match(paper.Text, head, Math.Min(paper.Text.Length, head + 400) - head);
+        if (!match.Success)
+        {
+            return (null, null);
+        }
+
+        var number = paper.State(match.Groups["number"].Value, match.Groups["number"]);
+        var date = match.Groups["date"];
+        return (number, date.Success && Values.DateFinder.Read(date.Value) is { } day ? paper.State(day, date) : null);
+    }
+
+    /// <summary>A labelled date; else the first behind the heading; else the nearest before it; never one that belongs to another paper.</summary>
+    protected static Stated<PartialDate>? DateNear(PaperReading reading, int head)
+    {
+        var paper = reading.Paper;
+        var own = reading.OwnDates.ToList();
+        var labelled = own.Where(d => DateLabel().IsMatch(paper.Text[Math.Max(0, d.Place.Index - 30)..d.Place.Index])).Take(1);
+        var best = labelled.Concat(own.Where(d => d.Place.Index >= head && d.Place.Index < head + 500).Take(1)).Concat(own.Where(d => d.Place.Index < head).TakeLast(1)).Concat(own.TakeLast(1));
+        return best.Select(d => paper.State(d.Date, d.Place)).FirstOrDefault();
+    }
+
+    [GeneratedRegex(@"(?:№|N[o°º]\s?[.:]{0,2}|Nr\.?)\s*:?\s*(?<number>[\p{L}\d](?:[\p{L}\d/._-]*[\p{L}\d])?)(?:[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex NumberBehind();
+
+    [GeneratedRegex(@"(?:дат[аы]?\s+(?:выдачи|видачі|составления|складання)?|date(?:\s+of\s+issue)?|tarix|видано|выдан[ао]?|от)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex DateLabel();
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Waybill.Recognition;
+
+/// <summary>Makes text comparable without losing where each letter stood: invisible characters go, look-alikes of the other script turn, quotes and spaces become one kind.</summary>
+/// <remarks>Look-alike pairs after Unicode Technical Standard 39, confusables data, for Cyrillic and Latin capitals and small letters.</remarks>
+internal static class LetterFolding
+{
+    private const string Latin = "ABCEHKMOPTXYaceopxyiABEKMHOPCTX";
+    private const string Cyrillic = "АВСЕНКМОРТХУасеорхуіАВЕКМНОРСТХ";
+    private static readonly FrozenDictionary<char, char> ToCyrillic = Pairs(Latin, Cyrillic);
+    private static readonly FrozenDictionary<char, char> ToLatin = Pairs(Cyrillic, Latin);
+
+    /// <summary>The folded text and, for each of its characters, the index of the original it came from.</summary>
+    /// <param name="recognised">True for text from a picture, where a zero may stand for the letter О in a legal form.</param>
+    public static (string Text, int[] Origin) Fold(string text, bool recognised)
+    {
+        var folded = new StringBuilder(text.Length);
+        var origin = new List<int>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsInvisible(text[i]) || (recognised && text[i] is '‹' or '›' or '|'))
+            {
+                continue;
+            }
+
+            folded.Append(Plain(text, i));
+            origin.Add(i);
+        }
+
+        for (var start = 0; start < folded.Length;)
+        {
+            if (!IsTokenLetter(folded[start]))
+            {
+                start++;
+                continue;
+            }
+
+            var end = start;
+            while (end < folded.Length && IsTokenLetter(folded[end]))
+            {
+                end++;
+            }
+
+            OneScript(folded, start, end, recognised);
+            start = end;
+        }
+
+        return (folded.ToString(), [.. origin]);
+    }
+
+    /// <summary>Zero-width, joining, soft-hyphen and direction characters.</summary>
+    public static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static char Plain(string text, int i) => text[i] switch
+    {
+        '\u00A0' or '\u2007' or '\u2009' or '\u202F' => ' ',
+        '\u2010' or '\u2011' or '\u2012' or '\u2212' => '-',
+        '“' or '„' or '‟' => '«',
+        '”' => '»',
+        '"' => i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '«' ? '«' : '»',
+        var c => c,
+    };
+
+    private static bool IsTokenLetter(char c) => char.IsLetterOrDigit(c) || c is '-';
+
+    /// <summary>Gives a token that mixes scripts the script of its unmistakable letters.</summary>
+    private static void OneScript(StringBuilder text, int start, int end, bool recognised)
+    {
+        var (cyrillic, latin, turnable) = (0, 0, 0);
+        for (var i = start; i < end; i++)
+        {
+            var c = text[i];
+            if (c is >= '\u0400' and <= '\u052F')
+            {
+                cyrillic += ToLatin.ContainsKey(c) ? 0 : 1;
+                turnable += ToLatin.ContainsKey(c) ? 1 : 0;
+            }
+            else if (char.IsAsciiLetter(c))
+            {
+                latin += ToCyrillic.ContainsKey(c) ? 0 : 1;
+                turnable += ToCyrillic.ContainsKey(c) ? 1 : 0;
+            }
+            else if (c == '0' && recognised)
+            {
+                turnable++;
+            }
+        }
+
+        if (turnable == 0 || (cyrillic > 0 && latin > 0))
+        {
+            return;
+        }
+
+        if (cyrillic > 0 || (latin == 0 && end - start <= 8 && StandsAmongCyrillic(text, start, end)))
+        {
+            for (var i = start; i < end; i++)
+            {
+                text[i] = ToCyrillic.GetValueOrDefault(text[i], text[i]);
+            }
+
+            if (recognised && text.ToString(start, end - start) is "000" or "0О0" or "О0О" or "ОО0" or "00О" or "0ОО" or "О00" && Follows(text, end) == '«')
+            {
+                text[start] = text[start + 1] = text[start + 2] = 'О';
+            }
+        }
+        else if (latin > 0)
+        {
+            for (var i = start; i < end; i++)
+            {
+                text[i] = ToLatin.GetValueOrDefault(text[i], text[i]);
+            }
+        }
+    }
+
+    /// <summary>True where the nearest unmistakable letters on both sides of the token, on its own line, are Cyrillic.</summary>
+    private static bool StandsAmongCyrillic(StringBuilder text, int start, int end)
+    {
+        var before = Nearest(text, start - 1, -1);
+        var after = Nearest(text, end, 1);
+        return (before, after) is (true, true) or (true, null) or (null, true);
+
+        static bool? Nearest(StringBuilder text, int i, int step)
+        {
+            for (var seen = 0; i >= 0 && i < text.Length && text[i] != '\n' && seen < 40; i += step, seen++)
+            {
+                if (text[i] is >= '\u0400' and <= '\u052F' && !ToLatin.ContainsKey(text[i]))
+                {
+                    return true;
+                }
+
+                if (char.IsAsciiLetter(text[i]) && !ToCyrillic.ContainsKey(text[i]))
+                {
+                    return false;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static char Follows(StringBuilder text, int i)
+    {
+        while (i < text.Length && text[i] == ' ')
+        {
+            i++;
+        }
+
+        return i < text.Length ? text[i] : '\0';
+    }
+
+    private static FrozenDictionary<char, char> Pairs(string from, string to) =>
+        from.Zip(to).DistinctBy(p => p.First).ToFrozenDictionary(p => p.First, p => p.Second);
+}

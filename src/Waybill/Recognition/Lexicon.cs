@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Waybill.Recognition;
+
+/// <summary>The words of the trade, from the reference tables, made into patterns once.</summary>
+internal sealed class Lexicon
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
+    private readonly List<(string Code, string Kind, Regex Pattern)> _states;
+    private readonly List<(string Form, string Code)> _currencies;
+    private readonly List<(Regex Pattern, string Code, string Reason, string What)> _goods;
+    private readonly Dictionary<string, string> _unitKinds;
+
+    public Lexicon(ReferenceData reference)
+    {
+        _states = [.. reference.Table("states").Select(r => (r["code"], r["kind"], Compile(@"(?<!\p{L})" + Stem(r["stem"]) + @"\p{L}*")))];
+        _currencies = [.. reference.Table("currencies").Select(r => (r["form"], r["code"])).OrderByDescending(c => c.Item1.Length)];
+        _goods = [.. reference.Table("goods").Select(r => (Compile(@"(?<!\p{L})" + Stem(r["stem"])), r["category"], r["reason"], r["what"]))];
+        _unitKinds = reference.Table("units").GroupBy(r => r["form"].TrimEnd('.'), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First()["unit"], StringComparer.OrdinalIgnoreCase);
+        var forms = reference.Table("legal-forms");
+        AgencyForms = forms.Where(r => r["kind"] == "agency").Select(r => r["form"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        FormCountries = forms.Where(r => r["country"].Length > 0).GroupBy(r => r["form"], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First()["country"], StringComparer.Ordinal);
+        FormsBefore = Alternatives(forms.Where(r => r["position"] == "before").Select(r => r["form"]));
+        FormsAfter = Alternatives(forms.Where(r => r["position"] == "after").Select(r => r["form"]));
+        Units = Alternatives(reference.Table("units").Select(r => r["form"]));
+        Currencies = Alternatives(_currencies.Select(c => c.Form));
+        Designations = [.. reference.Table("designations").SelectMany(r => r.List("forms").Append(r["canonical"])).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
+        DatedTerms = [.. reference.Table("anachronisms").Where(r => r["pattern"].Length > 0).Select(r => (r["key"], new Regex(r["pattern"], RegexOptions.CultureInvariant, Timeout)))];
+        StatePattern = string.Join('|', reference.Table("states").Where(r => r["kind"] == "name").Select(r => Stem(r["stem"]) + @"\p{L}*").OrderByDescending(s => s.Length));
+    }
+
+    /// <summary>Legal forms that stand before a name, as alternatives of a pattern.</summary>
+    public string FormsBefore { get; }
+
+    public string FormsAfter { get; }
+
+    public string Units { get; }
+
+    public string Currencies { get; }
+
+    /// <summary>Names of states in all their cases, as alternatives of a pattern.</summary>
+    public string StatePattern { get; }
+
+    public IReadOnlySet<string> AgencyForms { get; }
+
+    public IReadOnlyDictionary<string, string> FormCountries { get; }
+
+    public IReadOnlyList<string> Designations { get; }
+
+    /// <summary>Terms whose existence can be dated, by the key under which the reference data date them.</summary>
+    public IReadOnlyList<(string Key, Regex Pattern)> DatedTerms { get; }
+
+    public static Regex Compile(string pattern, RegexOptions more = RegexOptions.None) =>
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | more, Timeout);
+
+    /// <summary>The states that a stretch of text names, with their places, in the order of the text; a longer name hides a shorter one inside it.</summary>
+    /// <param name="withCities">Whether a capital or an adjective stands for its state.</param>
+    public IReadOnlyList<(string Code, Match Place)> StatesIn(string text, int start, int end, bool withCities)
+    {
+        var found = new List<(string Code, Match Place)>();
+        foreach (var (code, kind, pattern) in _states)
+        {
+            if (kind != "name" && !withCities)
+            {
+                continue;
+            }
+
+            for (var match = pattern.Match(text, start, end - start); match.Success; match = match.NextMatch())
+            {
+                found.Add((code, match));
+            }
+        }
+
+        return [.. found.Where(f => !found.Exists(o => !ReferenceEquals(o.Place, f.Place) && o.Place.Index <= f.Place.Index
+                && o.Place.Index + o.Place.Length >= f.Place.Index + f.Place.Length && o.Place.Length > f.Place.Length))
+            .OrderBy(f => f.Place.Index)];
+    }
+
+    /// <summary>The ISO 4217 code behind the words of a currency; null for words that several currencies share.</summary>
+    public string? CurrencyOf(string words)
+    {
+        var flat = Paper.Flat(words);
+        return _currencies.Find(c => c.Form.Equals(flat, StringComparison.OrdinalIgnoreCase)).Code
+            ?? _currencies.Find(c => flat.Contains(c.Form, StringComparison.OrdinalIgnoreCase) && c.Form.Length >= 3).Code;
+    }
+
+    /// <summary>The kind of unit (set, piece, item, person …) behind its printed form; null for a word that is no unit.</summary>
+    public string? UnitOf(string word) => _unitKinds.GetValueOrDefault(word.Trim().TrimEnd('.'));
+
+    /// <summary>Munitions-list candidates for a description, each with the reason; empty for goods that the reference data do not know.</summary>
+    public IReadOnlyList<Category> CategoriesOf(string description) =>
+        [.. _goods.Where(g => g.Code.Length > 0 && g.Pattern.IsMatch(description)).DistinctBy(g => g.Code).Select(g => new Category("EU-ML", g.Code, $"{g.What}: {g.Reason}"))];
+
+    /// <summary>True where the words name arms, military equipment or goods under export control.</summary>
+    public bool SpeaksOfArms(string text) => _goods.Exists(g => g.Pattern.IsMatch(text));
+
+    private static string Alternatives(IEnumerable<string> forms) =>
+        string.Join('|', forms.Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)
+            .Select(f => Regex.Escape(f).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
+
+    /// <summary>A stem of the tables as a pattern: <c>_</c> stands for any ending, a space for any white space, <c>е</c> also for <c>ё</c>.</summary>
+    private static string Stem(string stem)
+    {
+        var pattern = new StringBuilder();
+        foreach (var c in stem)
+        {
+            pattern.Append(c switch
+            {
+                '_' => @"\p{L}{0,4}",
+                ' ' => @"\s+",
+                'ё' or 'е' => "[её]",
+                _ => Regex.Escape(c.ToString()),
+            });
+        }
+
+        return pattern.ToString();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace Waybill.Recognition.Naming;
+
+/// <summary>Gives each named organisation the numbers that stand by its name and the other languages in which a letterhead repeats it.</summary>
+internal static partial class MentionBuilder
+{
+    private const int TimeoutMilliseconds = 2000;
+
+    /// <summary>How far behind a name its registration numbers may stand: an address and a bank lie between.</summary>
+    private const int Reach = 420;
+
+    // Two mentions of one name are two places; a record would compare them by value.
+    private static readonly IEqualityComparer<Organisation> OrganisationComparer = EqualityComparer<Organisation>.Create((a, b) => a?.Start == b?.Start, o => o.Start);
+
+    public static Dictionary<Organisation, Mention> Build(Paper paper, IReadOnlyList<Organisation> organisations)
+    {
+        var numbers = Numbers(paper, organisations);
+        var mentions = new Dictionary<Organisation, Mention>(OrganisationComparer);
+        foreach (var organisation in organisations)
+        {
+            mentions[organisation] = new Mention
+            {
+                Name = paper.State(organisation.Name, organisation.Start, organisation.End),
+                Kind = organisation.Kind,
+                Country = organisation.Country,
+                Identifiers = numbers.TryGetValue(organisation, out var own) ? own : [],
+                OtherForms = OtherForms(paper, organisations, organisation),
+            };
+        }
+
+        return mentions;
+    }
+
+    private static Dictionary<Organisation, List<Stated<Identifier>>> Numbers(Paper paper, IReadOnlyList<Organisation> organisations)
+    {
+        var numbers = new Dictionary<Organisation, List<Stated<Identifier>>>(OrganisationComparer);
+        var found = IdentifierFinder.All(paper.Text).Select(i => (i.Scheme, i.Value, Start: i.Place.Index, End: i.Place.Index + i.Place.Length)).ToList();
+        for (var match = MailDomain().Match(paper.Text); match.Success; match = match.NextMatch())
+        {
+            var domain = match.Groups["domain"];
+            found.Add(("DOMAIN", domain.Value.ToLowerInvariant(), domain.Index, domain.Index + domain.Length));
+        }
+
+        foreach (var (scheme, value, start, end) in found)
+        {
+            var block = paper.BlockAt(start);
+            var holder = organisations.LastOrDefault(o => o.End <= start && block is not null && o.Start >= block.Start)
+                ?? organisations.LastOrDefault(o => o.End <= start && start - o.End < Reach);
+            if (holder is null)
+            {
+                continue;
+            }
+
+            if (!numbers.TryGetValue(holder, out var own))
+            {
+                numbers[holder] = own = [];
+            }
+
+            own.Add(paper.State(new Identifier(scheme, value, CheckDigits.Holds(scheme, value)), start, end));
+        }
+
+        return numbers;
+    }
+
+    /// <summary>In the head of a letter two names of one kind in two languages, before any addressee, are one organisation.</summary>
+    private static IReadOnlyList<Stated<string>> OtherForms(Paper paper, IReadOnlyList<Organisation> organisations, Organisation organisation)
+    {
+        var head = LetterheadEnd().Match(paper.Text);
+        if (!head.Success || organisation.Start > head.Index)
+        {
+            return [];
+        }
+
+        return [.. organisations.Where(o => !ReferenceEquals(o, organisation) && o.Start < head.Index && o.Kind == organisation.Kind
+                && !string.Equals(o.Name, organisation.Name, StringComparison.OrdinalIgnoreCase) && Language(paper, o) != Language(paper, organisation))
+            .Select(o => paper.State(o.Name, o.Start, o.End))];
+    }
+
+    private static string Language(Paper paper, Organisation organisation) =>
+        paper.BlockAt(organisation.Start)?.Language ?? (BelarusianLetters().IsMatch(organisation.Name) ? "be" : "?");
+
+    // The date and number of the letter itself end its letterhead.
+    [GeneratedRegex(@"\d{1,2}\.\d{1,2}\.\d{4}\s*(?:г\.\s*)?№|^\s*(?:Исх|Вих|Çıxış)|На\s+№", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeoutMilliseconds)]
+    private static partial Regex LetterheadEnd();
+
+    [GeneratedRegex("[ўіґєїЎІҐЄЇ]", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex BelarusianLetters();
+
+    [GeneratedRegex(@"[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex MailDomain();
+}

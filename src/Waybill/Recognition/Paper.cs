@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Waybill.Recognition;
+
+/// <summary>A transcript made ready for recognisers: all pages as one folded text in which every place leads back to the page as it stood.</summary>
+/// <remarks>Folding serves matching only (see <see cref="LetterFolding"/>); quotes are always cut from the original page.</remarks>
+internal sealed class Paper
+{
+    private readonly int[] _origin;
+    private readonly int[] _pageStart;
+
+    private Paper(Transcript transcript, string text, int[] origin, int[] pageStart, IReadOnlyList<PaperBlock> blocks)
+    {
+        Transcript = transcript;
+        Text = text;
+        _origin = origin;
+        _pageStart = pageStart;
+        Blocks = blocks;
+    }
+
+    public Transcript Transcript { get; }
+
+    /// <summary>The folded text of all pages, a line feed between them.</summary>
+    public string Text { get; }
+
+    /// <summary>In reading order; they do not overlap and hold no hidden text.</summary>
+    public IReadOnlyList<PaperBlock> Blocks { get; }
+
+    public bool IsMail => string.Equals(Transcript.MediaType, "message/rfc822", StringComparison.Ordinal);
+
+    public static Paper Of(Transcript transcript)
+    {
+        var text = new StringBuilder();
+        var origin = new List<int>();
+        var starts = new List<int>();
+        var blocks = new List<PaperBlock>();
+        var table = 0;
+        foreach (var page in transcript.Pages)
+        {
+            starts.Add(text.Length);
+            var (folded, map) = LetterFolding.Fold(page.Text, page.Origin == TextOrigin.Recognised);
+            var at = new int[page.Text.Length + 1];
+            var next = 0;
+            for (var i = 0; i <= page.Text.Length; i++)
+            {
+                while (next < map.Length && map[next] < i)
+                {
+                    next++;
+                }
+
+                at[i] = text.Length + next;
+            }
+
+            var tables = 0;
+            foreach (var block in page.Blocks.Where(b => !b.Hidden && b.Span.End <= page.Text.Length))
+            {
+                var cell = block.Cell is { } c ? c with { Table = table + c.Table } : (CellPosition?)null;
+                tables = Math.Max(tables, (block.Cell?.Table ?? -1) + 1);
+                blocks.Add(new PaperBlock(at[block.Span.Start], at[block.Span.End], page.Number, cell, block.Box, block.Language));
+            }
+
+            table += tables;
+            text.Append(folded).Append('\n');
+            origin.AddRange(map);
+            origin.Add(page.Text.Length);
+        }
+
+        return new Paper(transcript, text.ToString(), [.. origin], [.. starts], blocks);
+    }
+
+    /// <summary>The words of the original page behind a stretch of the folded text; a stretch over a page's end is cut there.</summary>
+    public Quote Quote(int start, int end)
+    {
+        var index = PageIndex(start);
+        var page = Transcript.Pages[index];
+        var last = index + 1 < _pageStart.Length ? _pageStart[index + 1] - 1 : Text.Length - 1;
+        end = Math.Min(end, last);
+        return Waybill.Quote.From(Transcript.File, page, new TextSpan(_origin[start], end > start ? _origin[end - 1] + 1 : _origin[start]));
+    }
+
+    public Quote Quote(Capture capture) => Quote(capture.Index, capture.Index + capture.Length);
+
+    public Stated<T> State<T>(T value, Capture capture) => Stated.By(value, Quote(capture));
+
+    public Stated<T> State<T>(T value, int start, int end) => Stated.By(value, Quote(start, end));
+
+    public Stated<T> State<T>(T value, PaperBlock block) => Stated.By(value, Quote(block.Start, block.End));
+
+    /// <summary>The text of a match as people would write it: on one line, single spaces.</summary>
+    public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public string TextOf(PaperBlock block) => Text[block.Start..block.End];
+
+    /// <summary>The block that holds this place of the folded text; null between blocks.</summary>
+    public PaperBlock? BlockAt(int position) => Blocks.FirstOrDefault(b => b.Start <= position && position < b.End);
+
+    public int PageOf(int position) => Transcript.Pages[PageIndex(position)].Number;
+
+    public bool IsRecognised(int position) => Transcript.Pages[PageIndex(position)].Origin == TextOrigin.Recognised;
+
+    private int PageIndex(int position)
+    {
+        var index = Array.BinarySearch(_pageStart, position);
+        return index >= 0 ? index : Math.Max(0, ~index - 1);
+    }
+}
+
+/// <summary>A paragraph, column or cell of a <see cref="Paper"/>, as a stretch of its folded text.</summary>
+internal sealed record PaperBlock(int Start, int End, int Page, CellPosition? Cell, Box? Box, string? Language);

@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Waybill.Recognition.Values;
+
+/// <summary>Dates as Russian, Belarusian, Ukrainian, English, Azerbaijani and Armenian papers write them.</summary>
+internal static partial class DateFinder
+{
+    private const int TimeoutMilliseconds = 2000;
+
+    // The stems by which month names are told in all their cases; a longer stem is tried before a shorter one.
+    private static readonly (string Stem, int Month)[] Months =
+    [
+        .. Stems("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
+        .. Stems("січ лют берез квіт трав черв лип серп верес жовт листоп груд"),
+        .. Stems("студз лют сакав крас май чэрв ліп жні верас кастр ліст снеж"),
+        .. Stems("jan feb mar apr may jun jul aug sep oct nov dec"),
+        .. Stems("yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr"),
+        .. Stems("հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր"),
+        .. Stems("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
+    ];
+
+    private static readonly FrozenSet<string> NotMonths = new[] { "максимум", "material", "major", "march-" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The alternatives of one date, for use inside longer patterns.</summary>
+    public const string Pattern =
+        @"(?:\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})(?!\d)"
+        + @"|«?\s?\d{1,2}\s?»?\s?(?:st|nd|rd|th)?[\s-]{1,3}(?:of\s)?\p{L}{3,12}\.?,?[\s-]{1,3}\d{4}(?!\d)"
+        + @"|\p{L}{3,9}\s\d{1,2},\s?\d{4}(?!\d)|\d{4}\s?թ?\.?\s\p{L}{4,12}ի?\s\d{1,2}(?!\d))";
+
+    /// <summary>The first date in this stretch of the paper, with its place; null where there is none.</summary>
+    public static (PartialDate Date, Capture Place)? First(string text, int start, int end)
+    {
+        foreach (var found in All(text, start, end))
+        {
+            return found;
+        }
+
+        return null;
+    }
+
+    public static IEnumerable<(PartialDate Date, Capture Place)> All(string text, int start, int end)
+    {
+        for (var match = AnyDate().Match(text, start, end - start); match.Success; match = match.NextMatch())
+        {
+            if (Read(match.Value) is { } date)
+            {
+                yield return (date, match);
+            }
+        }
+    }
+
+    /// <summary>The day that the words name; null where the calendar has no such day or the word is no month.</summary>
+    public static PartialDate? Read(string words)
+    {
+        var text = words.Replace("«", " ", StringComparison.Ordinal).Replace("»", " ", StringComparison.Ordinal).Trim();
+        if (Iso().Match(text) is { Success: true } iso)
+        {
+            return Make(iso.Groups[1].Value, iso.Groups[2].Value, iso.Groups[3].Value);
+        }
+
+        if (Numeric().Match(text) is { Success: true } numeric)
+        {
+            return Make(numeric.Groups[3].Value, numeric.Groups[2].Value, numeric.Groups[1].Value);
+        }
+
+        if (DayFirst().Match(text) is { Success: true } dayFirst && Month(dayFirst.Groups[2].Value) is { } m1)
+        {
+            return Make(dayFirst.Groups[3].Value, m1, dayFirst.Groups[1].Value);
+        }
+
+        if (MonthFirst().Match(text) is { Success: true } monthFirst && Month(monthFirst.Groups[1].Value) is { } m2)
+        {
+            return Make(monthFirst.Groups[3].Value, m2, monthFirst.Groups[2].Value);
+        }
+
+        return YearFirst().Match(text) is { Success: true } yearFirst && Month(yearFirst.Groups[2].Value) is { } m3
+            ? Make(yearFirst.Groups[1].Value, m3, yearFirst.Groups[3].Value)
+            : null;
+    }
+
+    private static string? Month(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        var best = Months.Where(m => lower.StartsWith(m.Stem, StringComparison.Ordinal)).OrderByDescending(m => m.Stem.Length).FirstOrDefault();
+        return best.Stem is null || NotMonths.Contains(lower) || lower.Length > best.Stem.Length + 8
+            ? null
+            : best.Month.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static PartialDate? Make(string year, string month, string day)
+    {
+        var y = int.Parse(year, CultureInfo.InvariantCulture);
+        // Two-digit years are of the papers' own time: the Soviet successor states and their archives.
+        y += year.Length == 2 ? (y < 70 ? 2000 : 1900) : 0;
+        return y is < 1900 or > 2100 ? null : PartialDate.TryCreate(y, int.Parse(month, CultureInfo.InvariantCulture), int.Parse(day, CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<(string, int)> Stems(string twelve) => twelve.Split(' ').Select((stem, i) => (stem, i + 1));
+
+    [GeneratedRegex(@"(?<![\d/.№-])" + Pattern, RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex AnyDate();
+
+    [GeneratedRegex(@"^(\d{4})-(\d\d)-(\d\d)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{4}|\d\d)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"^(\d{1,2})\s*(?:st|nd|rd|th)?[\s-]+(?:of\s)?(\p{L}+)\.?,?[\s-]+(\d{4})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"^(\p{L}+)\s(\d{1,2}),\s?(\d{4})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex MonthFirst();
+
+    [GeneratedRegex(@"^(\d{4})\s?թ?\.?\s(\p{L}+?)ի?\s(\d{1,2})$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex YearFirst();
+}
