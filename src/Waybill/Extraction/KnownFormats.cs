@@ -1,0 +1,19 @@
+using Waybill.Extraction.Formats.Pdf;
+
+namespace Waybill.Extraction;
+
+/// <summary>Every format that can be read, in the order in which they are asked: sharp signatures first, plain text last.</summary>
+public static class KnownFormats
+{
+    public static IReadOnlyList<IFileFormat> All { get; } =
+    [
+        new PdfFormat(),
+    ];
+
+    /// <summary>The parsers with their versions, because another version may read the same bytes in another way.</summary>
+    internal static string Parsers { get; } = string.Join(
+        ", ",
+        ((Type[])[typeof(UglyToad.PdfPig.PdfDocument)])
+            .Select(type => type.Assembly.GetName())
+            .Select(name => $"{name.Name} {name.Version}"));
+}
