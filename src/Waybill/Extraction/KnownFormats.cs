@@ -1,4 +1,6 @@
 using Waybill.Extraction.Formats.Pdf;
+using Waybill.Extraction.Formats.Spreadsheet;
+using Waybill.Extraction.Formats.Word;
 
 namespace Waybill.Extraction;
 
@@ -8,6 +10,8 @@ public static class KnownFormats
     public static IReadOnlyList<IFileFormat> All { get; } =
     [
         new PdfFormat(),
+        new WordFormat(),
+        new SpreadsheetFormat(),
     ];
 
     /// <summary>The parsers with their versions, because another version may read the same bytes in another way.</summary>
