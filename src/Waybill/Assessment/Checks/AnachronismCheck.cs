@@ -1,0 +1,67 @@
+namespace Waybill.Assessment.Checks;
+
+/// <summary>The currencies, accounts, decrees, standards and bodies that a paper names existed on its date.</summary>
+/// <remarks>Data: <c>anachronisms.csv</c>. What did not exist yet cannot be right; what no longer did is odd, since old forms stay in use.</remarks>
+public sealed class AnachronismCheck : ICheck
+{
+    private readonly ILookup<string, Lifetime> _lifetimes;
+
+    /// <exception cref="InvalidDataException">A row of the table is wrong; the message says which.</exception>
+    public AnachronismCheck(ReferenceData reference) =>
+        _lifetimes = reference.Table("anachronisms").Select(Lifetime.Of).ToLookup(l => l.Key, StringComparer.Ordinal);
+
+    public string Name => "anachronism";
+
+    public IEnumerable<CheckFinding> Examine(CaseIndex index) =>
+        index.ForEach(this, "It names nothing whose existence can be dated.", (document, seen) =>
+        {
+            if (document.Claims.Date is not { } date)
+            {
+                seen.NotTestable("The document gives itself no date.");
+                return;
+            }
+
+            foreach (var term in document.Claims.DatedTerms)
+            {
+                foreach (var lifetime in _lifetimes[term.Value])
+                {
+                    Compare(index, document, date, term, lifetime, seen);
+                }
+            }
+        });
+
+    private static void Compare(CaseIndex index, CaseDocument document, Stated<PartialDate> date, Stated<string> term, Lifetime lifetime, Observations seen)
+    {
+        if (lifetime.From is { } from && date.Value.Latest < from.Earliest)
+        {
+            var sentence = $"“{term.Quote.Text}” ({lifetime.Scope}) dates from {from}, and the document from {date.Value} ({lifetime.Source}).";
+            if (lifetime.IsWeak)
+            {
+                seen.Warn(sentence, "The start date is not firmly known, or the thing was in use before it was official.", term.Quote, date.Quote);
+            }
+            else
+            {
+                seen.FailIf(index.IsSure(term.Quote, date.Quote), sentence, "A new form on which an old date was left or set.", term.Quote, date.Quote);
+            }
+        }
+        else if (lifetime.To is { } to && date.Value.Earliest > to.Latest && !LooksBack(document.Claims.Kind))
+        {
+            seen.Warn(
+                $"“{term.Quote.Text}” ({lifetime.Scope}) ended on {to}, and the document is of {date.Value} ({lifetime.Source}).",
+                "Old forms and templates stay in use, and a paper may speak of the past.", term.Quote, date.Quote);
+        }
+        else
+        {
+            seen.Pass($"“{term.Quote.Text}” fits the date {date.Value}.", term.Quote);
+        }
+    }
+
+    private static bool LooksBack(DocumentKind kind) => kind is DocumentKind.PressArticle or DocumentKind.Report;
+
+    /// <param name="IsWeak">True where a row can only make a paper odd: its source is weak, or it says so in <c>outcome</c>.</param>
+    private sealed record Lifetime(string Key, PartialDate? From, PartialDate? To, string Scope, string Source, bool IsWeak)
+    {
+        public static Lifetime Of(ReferenceRow row) => new(
+            row["key"], row.Date("valid_from"), row.Date("valid_to"), row["scope"], row["source"], row["confidence"] == "low" || row["outcome"] == "warn");
+    }
+}

@@ -1,0 +1,88 @@
+namespace Waybill.Assessment.Checks;
+
+/// <summary>Two files are not the same paper with a few characters changed: a way to mark copies so that a leak can be traced.</summary>
+/// <remarks>Letters made from one template differ in number or date and are not compared. Recognised pages differ by chance and are not either.</remarks>
+public sealed class NearDuplicateCheck : ICheck
+{
+    private const string Draft = "A draft beside the final paper, or one that was corrected; also a way to tell who leaked a copy.";
+
+    /// <summary>Beyond this, two papers with one number are two papers.</summary>
+    private const int MaxWords = 60;
+    private const double MaxShareOfText = 0.05;
+
+    /// <summary>Without a number to tie two papers together, only a trace of a difference is one.</summary>
+    private const double MaxShareOfUnnumbered = 0.01;
+    private const int ShownChanges = 3;
+
+    public string Name => "near-duplicate";
+
+    public IEnumerable<CheckFinding> Examine(CaseIndex index)
+    {
+        var alarms = index.Documents
+            .Where(d => !CaseIndex.IsRecognised(d) && d.Transcript.Pages.Any(p => !string.IsNullOrWhiteSpace(p.Text)))
+            .GroupBy(d => (
+                d.Claims.Kind,
+                Number: d.Claims.Number is { } n ? LookAlikes.NumberKey(n.Value) : null,
+                Date: d.Claims.Date?.Value,
+                Sender: d.Claims.Number is null ? d.Sender ?? "" : ""))
+            .SelectMany(g => Pairs([.. g]))
+            .Where(p => p.One.Sender is null || p.Other.Sender is null || p.One.Sender == p.Other.Sender)
+            .ToLookup(p => p.One.File, p => p.Other);
+
+        return index.ForEach(this, "It was recognised from a picture, so that small differences prove nothing.", (document, seen) =>
+        {
+            foreach (var other in alarms[document.File])
+            {
+                Compare(document, other, seen);
+            }
+
+            if (seen.Count == 0 && !CaseIndex.IsRecognised(document))
+            {
+                seen.Pass("No other file is the same paper with a few characters changed.");
+            }
+        });
+    }
+
+    /// <summary>Each pair once, under the file that was made later, or else stands later: nobody can tell which of them is off.</summary>
+    private static IEnumerable<(CaseDocument One, CaseDocument Other)> Pairs(List<CaseDocument> documents) =>
+        documents.SelectMany((one, i) => documents.Skip(i + 1).Select(other =>
+            string.CompareOrdinal(Made(one), Made(other)) > 0 ? (one, other) : (other, one)));
+
+    private static string Made(CaseDocument document) => document.Transcript.Metadata.GetValueOrDefault(MetadataKeys.Created) ?? "";
+
+    private static void Compare(CaseDocument document, CaseDocument other, Observations seen)
+    {
+        var difference = WordDifference.Find(document, other, MaxWords);
+        var length = document.Transcript.Pages.Sum(p => p.Text.Length);
+        var isNumbered = document.Claims.Number is not null;
+        var most = (isNumbered ? MaxShareOfText : MaxShareOfUnnumbered) * length;
+        if (difference is { Changes.Count: 0 })
+        {
+            if (document.Transcript.MediaType == other.Transcript.MediaType)
+            {
+                seen.Warn($"It says the same as {other.Path}, and the bytes of the two files differ.", "The paper was saved or exported twice.", Numbered(document));
+            }
+        }
+        else if (difference is not null && difference.Letters <= most)
+        {
+            var changes = difference.Changes.Take(ShownChanges).Select(Describe);
+            seen.Fail(
+                $"It differs from {other.Path} in a few characters: {string.Join("; ", changes)}{(difference.Changes.Count > ShownChanges ? " …" : "")}.",
+                Draft,
+                difference.Changes.Take(ShownChanges).SelectMany(c => (Quote[])[.. c.OneWords.Take(1), .. c.OtherWords.Take(1)]));
+        }
+        else if (isNumbered && document.Claims.Kind is DocumentKind.Letter or DocumentKind.NoteVerbale && document.Sender is not null && document.Sender == other.Sender)
+        {
+            seen.Warn($"It has number and date in common with {other.Path}, and the two say different things.", "A number given twice by mistake, or a letter sent in two languages.", Numbered(document));
+        }
+    }
+
+    private static IEnumerable<Quote> Numbered(CaseDocument document) => document.Claims.Number is { } number ? [number.Quote] : [];
+
+    private static string Describe(WordDifference.Change change) => (change.One, change.Other) switch
+    {
+        ("", var other) => $"“{other}” stands only there",
+        (var one, "") => $"“{one}” stands only here",
+        var (one, other) => $"“{one}” here, “{other}” there",
+    };
+}

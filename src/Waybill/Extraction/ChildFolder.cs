@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace Waybill.Extraction;
+
+/// <summary>Writes the files that were inside a file to a temporary folder and keeps count of them.</summary>
+/// <remarks>Not thread-safe: one file is taken apart by one thread.</remarks>
+public sealed class ChildFolder
+{
+    private readonly string _folder;
+    private readonly ExtractionLimits _limits;
+    private readonly List<ChildFile> _children = [];
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private long _expanded;
+
+    internal ChildFolder(string folder, ExtractionLimits limits)
+    {
+        _folder = folder;
+        _limits = limits;
+    }
+
+    /// <summary>In the order in which they were added.</summary>
+    public IReadOnlyList<ChildFile> Files => _children;
+
+    /// <summary>Set once no further child may be added; says which limit that was.</summary>
+    public Problem? Full { get; private set; }
+
+    /// <summary>Copies a child's bytes. A fault in reading them is kept as the child's own problem.</summary>
+    /// <param name="packedBytes">What the child takes up in its container; null where nobody says.</param>
+    public async Task AddAsync(string name, DateTimeOffset? modified, Stream bytes, long? packedBytes, CancellationToken cancellation)
+    {
+        if (!HasRoom())
+        {
+            return;
+        }
+
+        var path = Unique(ChildPath.Clean(name));
+        var temporary = Path.Combine(_folder, _children.Count.ToString("D6", CultureInfo.InvariantCulture) + ".child");
+        Problem? problem;
+        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+        {
+            problem = await CopyAsync(bytes, file, packedBytes, cancellation);
+        }
+
+        if (problem is not null)
+        {
+            // Half a file under the hash of a whole one would be a false original.
+            File.Delete(temporary);
+        }
+
+        _children.Add(new ChildFile { Path = path, Modified = modified, TemporaryFile = problem is null ? temporary : null, Problem = problem });
+    }
+
+    /// <summary>Names a child whose bytes cannot be had.</summary>
+    public void AddLost(string name, DateTimeOffset? modified, Problem problem)
+    {
+        if (HasRoom())
+        {
+            _children.Add(new ChildFile { Path = Unique(ChildPath.Clean(name)), Modified = modified, Problem = problem });
+        }
+    }
+
+    private bool HasRoom()
+    {
+        if (Full is null && _children.Count >= _limits.MaxChildren)
+        {
+            Full = new Problem(ProblemCode.LimitReached, $"it holds more than {_limits.MaxChildren} files; the rest was left in it");
+        }
+
+        return Full is null;
+    }
+
+    private async Task<Problem?> CopyAsync(Stream bytes, FileStream file, long? packedBytes, CancellationToken cancellation)
+    {
+        var buffer = new byte[1 << 16];
+        long length = 0;
+        while (true)
+        {
+            int read;
+            try
+            {
+                read = await bytes.ReadAsync(buffer, cancellation);
+            }
+            catch (Exception fault) when (ParserFaults.IsOfFile(fault))
+            {
+                return new Problem(ProblemCode.LostInContainer, $"after {length} bytes: {ParserFaults.Describe(fault)}");
+            }
+
+            if (read == 0)
+            {
+                return null;
+            }
+
+            length += read;
+            _expanded += read;
+            if (length > _limits.MaxChildBytes)
+            {
+                return new Problem(ProblemCode.LimitReached, $"it is larger than {_limits.MaxChildBytes} bytes");
+            }
+
+            if (length > _limits.RatioFloorBytes && packedBytes is { } packed && length > packed * _limits.MaxRatio)
+            {
+                return new Problem(ProblemCode.LimitReached, $"it expands to more than {_limits.MaxRatio.ToString(CultureInfo.InvariantCulture)} times its size");
+            }
+
+            if (_expanded > _limits.MaxExpandedBytes)
+            {
+                Full = new Problem(ProblemCode.LimitReached, $"it expands to more than {_limits.MaxExpandedBytes} bytes; the rest was left in it");
+                return Full;
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        }
+    }
+
+    /// <summary>Two children of one name are told apart as <c>name (2).pdf</c>.</summary>
+    private string Unique(string path)
+    {
+        var unique = path;
+        for (var number = 2; !_paths.Add(unique); number++)
+        {
+            var slash = path.LastIndexOf('/');
+            var dot = path.LastIndexOf('.');
+            var end = dot > slash + 1 ? dot : path.Length;
+            unique = string.Create(CultureInfo.InvariantCulture, $"{path[..end]} ({number}){path[end..]}");
+        }
+
+        return unique;
+    }
+}

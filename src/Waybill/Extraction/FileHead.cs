@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Waybill.Extraction;
+
+/// <summary>What formats look at to recognise their own: the first bytes, the length, and for packages the list of content types.</summary>
+public sealed class FileHead
+{
+    private const int HeadBytes = 8192;
+    private const int LongestContentTypes = 1 << 20;
+
+    private FileHead(byte[] bytes, long length, string? contentTypes)
+    {
+        Bytes = bytes;
+        LengthInBytes = length;
+        ContentTypes = contentTypes;
+    }
+
+    /// <summary>At most the first 8 KiB.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    public long LengthInBytes { get; }
+
+    /// <summary>The text of <c>[Content_Types].xml</c> (ECMA-376 part 2); null for anything but an Open Packaging container.</summary>
+    public string? ContentTypes { get; }
+
+    public bool IsZip => StartsWith("PK\x03\x04"u8) || StartsWith("PK\x05\x06"u8) || StartsWith("PK\x07\x08PK\x03\x04"u8);
+
+    public bool StartsWith(ReadOnlySpan<byte> signature) => HasAt(0, signature);
+
+    public bool HasAt(int offset, ReadOnlySpan<byte> signature) =>
+        Bytes.Length >= offset + signature.Length && Bytes.Span.Slice(offset, signature.Length).SequenceEqual(signature);
+
+    /// <summary>The first bytes as far as they are ASCII, with NUL bytes left out so that UTF-16 reads the same.</summary>
+    public string Ascii()
+    {
+        var text = new StringBuilder(Bytes.Length);
+        foreach (var b in Bytes.Span)
+        {
+            if (b != 0)
+            {
+                text.Append(b < 0x80 ? (char)b : '\uFFFD');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    internal static async Task<FileHead> ReadAsync(FileStream file, CancellationToken cancellation)
+    {
+        var buffer = new byte[HeadBytes];
+        var read = await file.ReadAtLeastAsync(buffer, HeadBytes, throwOnEndOfStream: false, cancellation);
+        var head = new FileHead(buffer[..read], file.Length, contentTypes: null);
+        return head.IsZip ? new FileHead(buffer[..read], file.Length, await ReadContentTypesAsync(file, cancellation)) : head;
+    }
+
+    private static async Task<string?> ReadContentTypesAsync(FileStream file, CancellationToken cancellation)
+    {
+        try
+        {
+            file.Position = 0;
+            using var package = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            if (package.GetEntry("[Content_Types].xml") is not { } entry)
+            {
+                return null;
+            }
+
+            await using var part = await entry.OpenAsync(cancellation);
+            var bytes = new byte[LongestContentTypes];
+            var read = await part.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+            return Encoding.UTF8.GetString(bytes, 0, read);
+        }
+        catch (Exception fault) when (ParserFaults.IsOfFile(fault))
+        {
+            // A broken archive is still an archive: whoever reads it will say what is wrong.
+            return null;
+        }
+    }
+}

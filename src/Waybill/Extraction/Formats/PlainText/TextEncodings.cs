@@ -1,0 +1,174 @@
+using System.Text;
+using UtfUnknown;
+
+namespace Waybill.Extraction.Formats.PlainText;
+
+/// <summary>Finds out in which encoding text was written, from the bytes alone.</summary>
+/// <remarks>Byte order marks and the pattern of NUL bytes first, then UTF-8, which hardly anything else is by chance, then the
+/// eight-bit encodings of Cyrillic by how Russian the letters come out, then the opinion of a general detector.</remarks>
+internal static class TextEncodings
+{
+    private const double LeastCyrillicScore = 2.0;
+
+    private static readonly string[] CyrillicNames = ["windows-1251", "koi8-r", "cp866", "iso-8859-5", "x-mac-cyrillic"];
+
+    private static readonly Dictionary<string, Encoding> Cyrillic =
+        CyrillicNames.ToDictionary(name => name, name => Get(name)!, StringComparer.Ordinal); // the provider has all five
+
+    /// <summary>Occurrences of each letter from а to я in a thousand letters of Russian text, rounded.</summary>
+    private static readonly int[] Frequencies =
+        [80, 16, 45, 17, 30, 85, 9, 17, 74, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 1, 19, 17, 3, 6, 20];
+
+    public static Encoding? Get(string name)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The encoding and the length of the byte order mark; null where the bytes are no text.</summary>
+    public static (Encoding Encoding, int Preamble)? Detect(ReadOnlySpan<byte> bytes)
+    {
+        if (ByMark(bytes) is { } marked)
+        {
+            return marked;
+        }
+
+        if (ByZeros(bytes) is { } wide)
+        {
+            return (wide, 0);
+        }
+
+        if (LooksBinary(bytes))
+        {
+            return null;
+        }
+
+        return (IsUtf8(bytes) ? new UTF8Encoding(false) : EightBit(bytes), 0);
+    }
+
+    /// <summary>NUL bytes, or more control characters than any text has.</summary>
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    {
+        var controls = 0;
+        foreach (var b in bytes)
+        {
+            if (b == 0)
+            {
+                controls += 4;
+            }
+            else if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1A or 0x1B))
+            {
+                controls++;
+            }
+        }
+
+        return controls * 100 > bytes.Length;
+    }
+
+    private static (Encoding Encoding, int Preamble)? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(true), 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => null,
+    };
+
+    /// <summary>UTF-16 without a mark: spaces, digits and line ends have a zero in the same half of each pair.</summary>
+    private static UnicodeEncoding? ByZeros(ReadOnlySpan<byte> bytes)
+    {
+        int even = 0, odd = 0;
+        for (var i = 0; i + 1 < bytes.Length; i += 2)
+        {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+
+        var pairs = bytes.Length / 2;
+        return odd > pairs / 20 && even == 0 ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
+            : even > pairs / 20 && odd == 0 ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
+            : null;
+    }
+
+    /// <summary>True where nothing breaks the rules of UTF-8 but a character cut off at the end.</summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        for (var cut = 0; cut <= 3 && cut <= bytes.Length; cut++)
+        {
+            if (System.Text.Unicode.Utf8.IsValid(bytes[..^cut]))
+            {
+                return cut == 0 || bytes[^cut] >= 0xC2;
+            }
+        }
+
+        return false;
+    }
+
+    private static Encoding EightBit(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, 1 << 16)];
+        var (best, bestScore) = (Cyrillic["windows-1251"], double.MinValue);
+        foreach (var name in CyrillicNames)
+        {
+            var score = ScoreCyrillic(Cyrillic[name].GetString(sample));
+            if (score > bestScore)
+            {
+                (best, bestScore) = (Cyrillic[name], score);
+            }
+        }
+
+        if (bestScore >= LeastCyrillicScore)
+        {
+            return best;
+        }
+
+        var guess = CharsetDetector.DetectFromBytes(sample.ToArray()).Detected;
+        return guess is { Encoding: { } encoding, Confidence: > 0.4f } ? encoding : Get("windows-1252")!; // the provider has it
+    }
+
+    /// <summary>The mean worth of what is not ASCII: letters by how common they are in Russian, minus what no writer puts there.</summary>
+    private static double ScoreCyrillic(string text)
+    {
+        double score = 0;
+        var characters = 0;
+        var last = ' ';
+        foreach (var c in text)
+        {
+            if (c >= 0x80)
+            {
+                characters++;
+                score += WorthOf(c, last);
+            }
+
+            last = c;
+        }
+
+        return characters == 0 ? 0 : score / characters;
+    }
+
+    private static double WorthOf(char c, char last)
+    {
+        var lower = char.ToLowerInvariant(c);
+        if (lower is >= 'а' and <= 'я')
+        {
+            // A capital after a small letter is what KOI8-R makes of windows-1251, and the other way round.
+            var isOddCase = char.IsUpper(c) && char.IsLower(last);
+            return Math.Log2(1 + Frequencies[lower - 'а']) - (isOddCase ? 12 : 0);
+        }
+
+        return lower switch
+        {
+            'ё' or 'і' or 'ў' or 'ї' or 'є' or 'ґ' => 2,
+            '№' or '«' or '»' or '—' or '–' or '„' or '“' or '”' or '…' or '§' or '°' or '©' or '\u00A0' => 1,
+            _ when char.IsLetter(c) => -3,
+            _ => -6,
+        };
+    }
+}

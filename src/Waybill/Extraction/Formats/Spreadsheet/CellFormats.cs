@@ -1,0 +1,49 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Waybill.Extraction.Formats.Spreadsheet;
+
+/// <summary>The number formats of a workbook, by the style that a cell refers to.</summary>
+internal sealed class CellFormats
+{
+    /// <summary>ECMA-376 part 1 §18.8.30; the formats that follow the user's locale are given as in Russian papers.</summary>
+    private static readonly Dictionary<uint, string> BuiltIn = new()
+    {
+        [0] = "General", [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00",
+        [5] = "#,##0", [6] = "#,##0", [7] = "#,##0.00", [8] = "#,##0.00",
+        [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "General", [13] = "General",
+        [14] = "dd.mm.yyyy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy",
+        [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm", [21] = "h:mm:ss", [22] = "dd.mm.yyyy h:mm",
+        [37] = "#,##0;-#,##0", [38] = "#,##0;-#,##0", [39] = "#,##0.00;-#,##0.00", [40] = "#,##0.00;-#,##0.00",
+        [41] = "#,##0", [42] = "#,##0", [43] = "#,##0.00", [44] = "#,##0.00",
+        [45] = "mm:ss", [46] = "h:mm:ss", [47] = "mm:ss", [48] = "0.0E+0", [49] = "@",
+    };
+
+    private readonly List<NumberFormat> _byStyle = [];
+    private readonly bool _from1904;
+
+    public CellFormats(Stylesheet? styles, bool from1904)
+    {
+        _from1904 = from1904;
+        var codes = new Dictionary<uint, string>(BuiltIn);
+        foreach (var format in styles?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
+        {
+            if (format.NumberFormatId?.Value is { } id && format.FormatCode?.Value is { } code)
+            {
+                codes[id] = code;
+            }
+        }
+
+        foreach (var style in styles?.CellFormats?.Elements<CellFormat>() ?? [])
+        {
+            _byStyle.Add(new NumberFormat(codes.GetValueOrDefault(style.NumberFormatId?.Value ?? 0, "General")));
+        }
+    }
+
+    public string ShowNumber(double number, uint style) => Of(style).Show(number, _from1904);
+
+    public string ShowDate(DateTime date, uint style) =>
+        Of(style) is { IsDate: true } format ? format.Show(date) : date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : "dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    private NumberFormat Of(uint style) => style < _byStyle.Count ? _byStyle[(int)style] : NumberFormat.General;
+}

@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using MathText = DocumentFormat.OpenXml.Math.Text;
+
+namespace Waybill.Extraction.Formats.Word;
+
+/// <summary>Walks a document's elements in reading order and makes blocks of them.</summary>
+internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits limits, CancellationToken cancellation)
+{
+    private readonly List<ContentBlock> _blocks = [];
+    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private int _tables;
+    private long _characters;
+
+    public IReadOnlyList<ContentBlock> Blocks => _blocks;
+
+    /// <summary>Reads headers, footers, notes: parts that several sections may share are read once.</summary>
+    public void ReadParts(IEnumerable<OpenXmlElement?> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is not null && part.InnerText is { Length: > 0 } text && _parts.Add(text))
+            {
+                Read(part);
+            }
+        }
+    }
+
+    public void Read(OpenXmlElement container) => Read(container, isHidden: false);
+
+    public static bool IsOn(OnOffType? toggle) => toggle is not null && toggle.Val?.Value != false;
+
+    private void Read(OpenXmlElement container, bool isHidden)
+    {
+        foreach (var element in container.ChildElements)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            switch (element)
+            {
+                case Paragraph paragraph:
+                    AddParagraph(paragraph, isHidden);
+                    break;
+                case Table table:
+                    AddTable(table, isHidden);
+                    break;
+                case AlternateContent alternatives:
+                    Read(Preferred(alternatives), isHidden);
+                    break;
+                case SectionProperties or ParagraphProperties or TableProperties or SdtProperties:
+                    break;
+                case DeletedRun or MoveFromRun:
+                    Read(element, isHidden: true);
+                    break;
+                default:
+                    // Content controls, custom XML, notes, comments: what they hold stands where they stand.
+                    Read(element, isHidden);
+                    break;
+            }
+        }
+    }
+
+    private void AddParagraph(Paragraph paragraph, bool isHidden)
+    {
+        var line = new WordLine(isHidden || IsHiddenStyle(paragraph.ParagraphProperties?.ParagraphStyleId?.Val));
+        Collect(paragraph, line);
+        Add(line, cell: null);
+        ReadBoxes(line);
+    }
+
+    private void AddTable(Table table, bool isHidden)
+    {
+        var number = _tables++;
+        var row = 0;
+        foreach (var tableRow in RowsOf(table))
+        {
+            var column = tableRow.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+            var isRowHidden = isHidden || IsOn(tableRow.TableRowProperties?.GetFirstChild<Hidden>())
+                || tableRow.TableRowProperties?.GetFirstChild<Deleted>() is not null;
+            foreach (var cell in tableRow.Descendants<TableCell>().Where(cell => ReferenceEquals(cell.Ancestors<TableRow>().First(), tableRow)))
+            {
+                AddCell(cell, new CellPosition(number, row, column), isRowHidden);
+                column += Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 1000);
+            }
+
+            row++;
+        }
+    }
+
+    private static IEnumerable<TableRow> RowsOf(Table table) =>
+        table.Descendants<TableRow>().Where(row => ReferenceEquals(row.Ancestors<Table>().First(), table));
+
+    /// <summary>The cell's own paragraphs are one block; tables and boxes inside it follow it.</summary>
+    private void AddCell(TableCell cell, CellPosition position, bool isHidden)
+    {
+        var whole = new WordLine(isHidden);
+        var inner = new List<Table>();
+        Gather(cell);
+        Add(whole, position);
+        foreach (var table in inner)
+        {
+            AddTable(table, isHidden);
+        }
+
+        ReadBoxes(whole);
+
+        void Gather(OpenXmlElement container)
+        {
+            foreach (var element in container.ChildElements)
+            {
+                if (element is Paragraph paragraph)
+                {
+                    whole.IsHidden = isHidden || IsHiddenStyle(paragraph.ParagraphProperties?.ParagraphStyleId?.Val);
+                    Collect(paragraph, whole);
+                    whole.Append('\n');
+                }
+                else if (element is Table table)
+                {
+                    inner.Add(table);
+                }
+                else if (element is not TableCellProperties)
+                {
+                    Gather(element is AlternateContent alternatives ? Preferred(alternatives) : element);
+                }
+            }
+        }
+    }
+
+    private void Collect(OpenXmlElement container, WordLine line)
+    {
+        foreach (var element in container.ChildElements)
+        {
+            switch (element)
+            {
+                case Run run:
+                    var (was, properties) = (line.IsHidden, run.RunProperties);
+                    line.IsHidden = was || IsOn(properties?.Vanish) || IsHiddenStyle(properties?.RunStyle?.Val);
+                    Collect(run, line);
+                    line.IsHidden = was;
+                    break;
+                case DeletedRun or MoveFromRun:
+                    var before = line.IsHidden;
+                    line.IsHidden = true;
+                    Collect(element, line);
+                    line.IsHidden = before;
+                    break;
+                case Text or DeletedText or MathText:
+                    line.Append(((OpenXmlLeafTextElement)element).Text);
+                    break;
+                case TabChar or PositionalTab:
+                    line.Append('\t');
+                    break;
+                case Break or CarriageReturn:
+                    line.Append('\n');
+                    break;
+                case NoBreakHyphen:
+                    line.Append('\u2011');
+                    break;
+                case SoftHyphen:
+                    line.Append('\u00AD');
+                    break;
+                case SymbolChar symbol when int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0x1F and < 0xD800 or >= 0xE000 and <= 0xFFFF:
+                    line.Append((char)code);
+                    break;
+                case AlternateContent alternatives:
+                    Collect(Preferred(alternatives), line);
+                    break;
+                case TextBoxContent box:
+                    line.Boxes.Add(box);
+                    break;
+                case RunProperties or ParagraphProperties or FieldCode or DeletedFieldCode or RubyContent:
+                    break;
+                default:
+                    Collect(element, line);
+                    break;
+            }
+        }
+    }
+
+    private void ReadBoxes(WordLine line)
+    {
+        foreach (var box in line.Boxes)
+        {
+            Read(box, line.IsHidden);
+        }
+    }
+
+    private void Add(WordLine line, CellPosition? cell)
+    {
+        Add(line.Visible, cell, isHidden: false);
+        foreach (var hidden in line.Hidden)
+        {
+            Add(hidden, cell, isHidden: true);
+        }
+    }
+
+    private void Add(StringBuilder text, CellPosition? cell, bool isHidden)
+    {
+        var clean = BlockText.Of(text.ToString());
+        if (clean.Length == 0)
+        {
+            return;
+        }
+
+        _characters += clean.Length;
+        if (_characters > limits.MaxCharacters)
+        {
+            throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+        }
+
+        _blocks.Add(new ContentBlock(clean, cell, isHidden));
+    }
+
+    private bool IsHiddenStyle(StringValue? style) => style?.Value is { } id && hiddenStyles.Contains(id);
+
+    /// <summary>The first way of saying it that says anything; reading all would read everything twice.</summary>
+    private static OpenXmlElement Preferred(AlternateContent alternatives) =>
+        alternatives.Elements<AlternateContentChoice>().FirstOrDefault(choice => choice.InnerText.Length > 0)
+        ?? (OpenXmlElement?)alternatives.GetFirstChild<AlternateContentFallback>()
+        ?? alternatives;
+}
+
+/// <summary>A paragraph in the making: what a reader sees, and the pieces that are hidden or deleted.</summary>
+internal sealed class WordLine(bool isHidden)
+{
+    private bool _wasHidden;
+
+    public bool IsHidden { get; set; } = isHidden;
+
+    public StringBuilder Visible { get; } = new();
+
+    public List<StringBuilder> Hidden { get; } = [];
+
+    public List<TextBoxContent> Boxes { get; } = [];
+
+    public void Append(string text)
+    {
+        if (!IsHidden)
+        {
+            Visible.Append(text);
+        }
+        else
+        {
+            if (!_wasHidden || Hidden.Count == 0)
+            {
+                Hidden.Add(new StringBuilder());
+            }
+
+            Hidden[^1].Append(text);
+        }
+
+        _wasHidden = IsHidden;
+    }
+
+    public void Append(char c) => Append(c.ToString());
+}

@@ -1,0 +1,62 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Waybill.Extraction.Formats.Word;
+
+/// <summary>Word documents in Office Open XML, ECMA-376 part 1 §17: paragraphs, tables, headers, notes, text boxes, what is hidden or deleted.</summary>
+internal sealed class WordFormat : IFileFormat
+{
+    /// <summary>Fewer letters than this beside a picture mean that the picture is the document.</summary>
+    private const int LettersOfADocument = 20;
+
+    public string Name => "Word document";
+
+    public bool Recognises(FileHead head) =>
+        head.ContentTypes is { } types
+        && (types.Contains("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase)
+            || types.Contains("wordprocessingml.template.main+xml", StringComparison.OrdinalIgnoreCase)
+            || types.Contains("application/vnd.ms-word.", StringComparison.OrdinalIgnoreCase));
+
+    public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
+    {
+        using var bytes = await original.LoadAsync(cancellation);
+        using var document = WordprocessingDocument.Open(bytes, isEditable: false, OfficePackage.Settings(original.Limits));
+        if (document.MainDocumentPart is not { Document.Body: { } body } main)
+        {
+            return Outcome.Failed<FileContents>(ProblemCode.Damaged, "the package has no document in it");
+        }
+
+        var reader = new WordBlocks(HiddenStyles(main), original.Limits, cancellation);
+        reader.ReadParts(body.Descendants<SectionProperties>().SelectMany(section => section.Elements<HeaderReference>())
+            .Select(reference => Find<HeaderPart>(main, reference.Id)?.Header));
+        reader.Read(body);
+        reader.ReadParts([main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes]);
+        reader.ReadParts(body.Descendants<SectionProperties>().SelectMany(section => section.Elements<FooterReference>())
+            .Select(reference => Find<FooterPart>(main, reference.Id)?.Footer));
+        reader.ReadParts([main.WordprocessingCommentsPart?.Comments]);
+
+        var letters = reader.Blocks.Where(block => !block.Hidden).Sum(block => block.Text.Count(char.IsLetterOrDigit));
+        var problems = new List<Problem>();
+        await OfficePackage.AddEmbeddedAsync(main, original, withPictures: letters < LettersOfADocument, problems, cancellation);
+        return new Outcome<FileContents>(
+            new FileContents
+            {
+                MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                Metadata = OfficePackage.ReadMetadata(document, document.ExtendedFilePropertiesPart).Build(),
+                Pages = [new ContentPage { Number = 1, Blocks = reader.Blocks }],
+                Children = original.Children.Files,
+            },
+            problems);
+    }
+
+    private static TPart? Find<TPart>(MainDocumentPart main, StringValue? id)
+        where TPart : OpenXmlPart =>
+        id?.Value is { } key && main.TryGetPartById(key, out var part) ? part as TPart : null;
+
+    /// <summary>The ids of styles that hide what they are put on.</summary>
+    private static HashSet<string> HiddenStyles(MainDocumentPart main) =>
+        [.. (main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
+            .Where(style => style.StyleId?.Value is not null && WordBlocks.IsOn(style.StyleRunProperties?.Vanish))
+            .Select(style => style.StyleId!.Value!)]; // asked for in the line above
+}

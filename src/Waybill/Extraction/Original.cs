@@ -1,0 +1,44 @@
+namespace Waybill.Extraction;
+
+/// <summary>The bytes under examination, with the limits that hold for them and the place for what is found inside.</summary>
+public sealed class Original
+{
+    private const int BufferBytes = 1 << 16;
+    private readonly string _path;
+
+    internal Original(string path, FileHead head, ExtractionLimits limits, ChildFolder children)
+    {
+        _path = path;
+        Head = head;
+        Limits = limits;
+        Children = children;
+    }
+
+    public FileHead Head { get; }
+
+    public ExtractionLimits Limits { get; }
+
+    /// <summary>Where files from the inside are put.</summary>
+    public ChildFolder Children { get; }
+
+    /// <summary>Opens the bytes for reading; the caller closes the stream.</summary>
+    public FileStream Open() => OpenFile(_path);
+
+    /// <summary>All bytes in memory, for parsers that jump about in them.</summary>
+    public async Task<MemoryStream> LoadAsync(CancellationToken cancellation)
+    {
+        if (Head.LengthInBytes > Array.MaxLength)
+        {
+            throw new LimitReachedException($"{Head.LengthInBytes} bytes are more than can be held in memory at once");
+        }
+
+        var bytes = new MemoryStream((int)Head.LengthInBytes);
+        await using var file = Open();
+        await file.CopyToAsync(bytes, cancellation);
+        bytes.Position = 0;
+        return bytes;
+    }
+
+    internal static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.Asynchronous);
+}

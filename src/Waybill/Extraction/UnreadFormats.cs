@@ -1,0 +1,71 @@
+namespace Waybill.Extraction;
+
+/// <summary>Names files that no format recognises, so that a person knows what they would need.</summary>
+internal static class UnreadFormats
+{
+    private static readonly (int Offset, byte[] Signature, string Name)[] Signatures =
+    [
+        (0, [.. "Rar!\x1A\x07"u8], "a RAR archive"),
+        (0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),
+        (0, [0x1F, 0x8B], "gzip data"),
+        (0, [.. "BZh"u8], "bzip2 data"),
+        (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz data"),
+        (0, [0x28, 0xB5, 0x2F, 0xFD], "zstd data"),
+        (257, [.. "ustar"u8], "a tar archive"),
+        (0, [.. "MSCF"u8], "a Windows cabinet"),
+        (0, [.. "!BDN"u8], "an Outlook mailbox (PST)"),
+        (0, [.. "{\\rtf"u8], "an RTF document"),
+        (0, [.. "AT&TFORM"u8], "a DjVu document"),
+        (0, [.. "%!PS"u8], "a PostScript document"),
+        (0, [.. "SQLite format 3"u8], "a SQLite database"),
+        (0, [0x78, 0x9F, 0x3E, 0x22], "a TNEF message (winmail.dat)"),
+        (4, [.. "Standard Jet DB"u8], "an Access database"),
+        (4, [.. "Standard ACE DB"u8], "an Access database"),
+        (4, [.. "ftypheic"u8], "an HEIC picture"),
+        (4, [.. "ftypmif1"u8], "an HEIF picture"),
+        (4, [.. "ftypavif"u8], "an AVIF picture"),
+        (0, [0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50, 0x20, 0x20], "a JPEG 2000 picture"),
+        (0, [0xD7, 0xCD, 0xC6, 0x9A], "a Windows metafile"),
+        (0, [.. "8BPS"u8], "a Photoshop picture"),
+        (4, [.. "ftyp"u8], "a video or sound recording (MP4)"),
+        (8, [.. "WAVE"u8], "a sound recording (WAV)"),
+        (8, [.. "AVI "u8], "a video (AVI)"),
+        (0, [.. "ID3"u8], "a sound recording (MP3)"),
+        (0, [0xFF, 0xFB], "a sound recording (MP3)"),
+        (0, [.. "OggS"u8], "a sound recording (Ogg)"),
+        (0, [.. "fLaC"u8], "a sound recording (FLAC)"),
+        (0, [.. "#!AMR"u8], "a sound recording (AMR)"),
+        (0, [0x1A, 0x45, 0xDF, 0xA3], "a video (Matroska)"),
+        (0, [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11], "a recording (Windows Media)"),
+        (0, [0x00, 0x00, 0x01, 0xBA], "a video (MPEG)"),
+        (0, [.. "MZ"u8], "a Windows program"),
+        (0, [0x7F, 0x45, 0x4C, 0x46], "a Linux program"),
+        (0, [0xCA, 0xFE, 0xBA, 0xBE], "a program (Java or macOS)"),
+        (0, [.. "-----BEGIN PGP"u8], "a PGP message"),
+        (0, [0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], "a Windows shortcut"),
+    ];
+
+    public static async Task<Problem> NameAsync(FileHead head, FileStream file, CancellationToken cancellation)
+    {
+        if (CompoundFile.Is(head))
+        {
+            return await CompoundFile.NameAsync(file, cancellation);
+        }
+
+        foreach (var (offset, signature, name) in Signatures)
+        {
+            if (head.HasAt(offset, signature))
+            {
+                return new Problem(ProblemCode.Unsupported, $"it looks like {name}");
+            }
+        }
+
+        if (head.Bytes.Span.IndexOfAnyExcept((byte)0) < 0)
+        {
+            return new Problem(ProblemCode.Empty, "it begins with nothing but zeros");
+        }
+
+        var start = Convert.ToHexStringLower(head.Bytes.Span[..Math.Min(8, head.Bytes.Length)]);
+        return new Problem(ProblemCode.Unsupported, $"its bytes are of no known format; they begin with {start}");
+    }
+}

@@ -1,0 +1,142 @@
+using SkiaSharp;
+
+namespace Waybill.Reading.Ocr;
+
+/// <summary>A picture in shades of grey, a byte for each dot, row by row from the top; 0 is black.</summary>
+internal sealed record GreyPicture(int Width, int Height, byte[] Dots)
+{
+    /// <summary>Larger pictures are not unpacked into memory: a page of A3 at 600 dpi has 70 million dots.</summary>
+    public const long MaxDots = 120_000_000;
+
+    /// <summary>Reads a portable grey map (PGM, raw, 8 bits).</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public static async Task<GreyPicture> ReadPortableAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        var (width, height) = ReadHeader(file);
+        if ((long)width * height > MaxDots)
+        {
+            throw new InvalidDataException($"{width} × {height} dots are too many");
+        }
+
+        var dots = new byte[width * height];
+        await file.ReadExactlyAsync(dots, cancellation);
+        return new GreyPicture(width, height, dots);
+    }
+
+    public async Task WritePortableAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = File.Create(path);
+        await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes(FormattableString.Invariant($"P5\n{Width} {Height}\n255\n")), cancellation);
+        await file.WriteAsync(Dots, cancellation);
+    }
+
+    /// <summary>Unpacks a PNG, JPEG, GIF, BMP or WebP, turned upright as its EXIF data say; null where the bytes are none of these or are damaged.</summary>
+    public static GreyPicture? Decode(string path, out bool isTooLarge)
+    {
+        isTooLarge = false;
+        using var codec = SKCodec.Create(path);
+        if (codec is null)
+        {
+            return null;
+        }
+
+        var size = codec.Info;
+        if ((long)size.Width * size.Height > MaxDots)
+        {
+            isTooLarge = true;
+            return null;
+        }
+
+        // Grey alone would drop what is transparent into black; paper is white.
+        var isGrey = size.ColorType == SKColorType.Gray8;
+        using var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, isGrey ? SKColorType.Gray8 : SKColorType.Bgra8888, isGrey ? SKAlphaType.Opaque : SKAlphaType.Premul));
+        if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) is not (SKCodecResult.Success or SKCodecResult.IncompleteInput))
+        {
+            return null;
+        }
+
+        var dots = new byte[size.Width * size.Height];
+        var source = bitmap.GetPixelSpan();
+        for (var y = 0; y < size.Height; y++)
+        {
+            var row = source.Slice(y * bitmap.RowBytes, bitmap.RowBytes);
+            var target = dots.AsSpan(y * size.Width, size.Width);
+            if (isGrey)
+            {
+                row[..size.Width].CopyTo(target);
+                continue;
+            }
+
+            for (var x = 0; x < size.Width; x++)
+            {
+                // Luma as ITU-R BT.601 weighs the colours, on white paper.
+                var (blue, green, red, alpha) = (row[4 * x], row[(4 * x) + 1], row[(4 * x) + 2], row[(4 * x) + 3]);
+                target[x] = (byte)Math.Min(255, ((29 * blue) + (150 * green) + (77 * red) + (256 * (255 - alpha))) >> 8);
+            }
+        }
+
+        return new GreyPicture(size.Width, size.Height, dots).Turned(codec.EncodedOrigin);
+    }
+
+    private GreyPicture Turned(SKEncodedOrigin origin)
+    {
+        if (origin is SKEncodedOrigin.TopLeft or SKEncodedOrigin.Default)
+        {
+            return this;
+        }
+
+        var swaps = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var (width, height) = swaps ? (Height, Width) : (Width, Height);
+        var dots = new byte[Dots.Length];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                // Exif 2.32 §4.6.4, tag 0112: where the dot at (x, y) of the upright picture was stored.
+                var (fromX, fromY) = origin switch
+                {
+                    SKEncodedOrigin.TopRight => (Width - 1 - x, y),
+                    SKEncodedOrigin.BottomRight => (Width - 1 - x, Height - 1 - y),
+                    SKEncodedOrigin.BottomLeft => (x, Height - 1 - y),
+                    SKEncodedOrigin.LeftTop => (y, x),
+                    SKEncodedOrigin.RightTop => (y, Height - 1 - x),
+                    SKEncodedOrigin.RightBottom => (Width - 1 - y, Height - 1 - x),
+                    _ => (Width - 1 - y, x),
+                };
+                dots[(y * width) + x] = Dots[(fromY * Width) + fromX];
+            }
+        }
+
+        return new GreyPicture(width, height, dots);
+    }
+
+    private static (int Width, int Height) ReadHeader(Stream file)
+    {
+        var fields = new List<string>();
+        var field = new System.Text.StringBuilder();
+        while (fields.Count < 4)
+        {
+            var next = file.ReadByte();
+            if (next < 0 || field.Length > 20)
+            {
+                throw new InvalidDataException("the header of a portable grey map ends early");
+            }
+
+            if (!char.IsWhiteSpace((char)next))
+            {
+                field.Append((char)next);
+            }
+            else if (field.Length > 0)
+            {
+                fields.Add(field.ToString());
+                field.Clear();
+            }
+        }
+
+        return fields is ["P5", var width, var height, "255"] && int.TryParse(width, System.Globalization.CultureInfo.InvariantCulture, out var w)
+            && int.TryParse(height, System.Globalization.CultureInfo.InvariantCulture, out var h) && w > 0 && h > 0
+            ? (w, h)
+            : throw new InvalidDataException("not a portable grey map of 8 bits");
+    }
+}

@@ -1,0 +1,129 @@
+using Waybill.Reading.Layout;
+using Waybill.Reading.Ocr;
+
+namespace Waybill.Reading;
+
+/// <summary>Turns the contents of a file into pages of text in which every word has its place.</summary>
+/// <remarks>One page after the other, on one thread; may be called side by side for several files.</remarks>
+public sealed class Reader(IOcrEngine ocr)
+{
+    /// <summary>A page with fewer letters than this and a picture is read from the picture.</summary>
+    private const int FewLetters = 25;
+
+    /// <summary>Changes when the same contents may be read differently.</summary>
+    public string Recipe => $"{PageLayout.Version}; {ocr.Recipe}";
+
+    /// <param name="originalPath">The file itself: pages without text are rendered from it.</param>
+    /// <param name="temporaryFolder">An empty folder of the caller's for pictures of pages; they are removed again.</param>
+    /// <returns>The transcript with all problems so far; no transcript where nothing at all could be read.</returns>
+    public async Task<Outcome<Transcript>> ReadAsync(
+        ContentHash file, Outcome<FileContents> contents, string originalPath, string temporaryFolder, CancellationToken cancellation)
+    {
+        if (contents.Value is not { } inside)
+        {
+            return new Outcome<Transcript>(null, contents.Problems);
+        }
+
+        var problems = contents.Problems.ToList();
+        var pages = new List<Page>(inside.Pages.Count);
+        foreach (var page in inside.Pages)
+        {
+            var read = page.HasPicture && LettersOf(page) < FewLetters
+                ? await RecogniseAsync(page, inside.MediaType, originalPath, Path.Combine(temporaryFolder, "page"), cancellation)
+                : Outcome.Of(ReadLayer(page));
+            problems.AddRange(read.Problems.Select(p => p with { PageNumber = page.Number }));
+            pages.Add(read.Value ?? ReadLayer(page));
+        }
+
+        var isEmpty = pages.All(p => string.IsNullOrWhiteSpace(p.Text));
+        if (isEmpty && problems.Count == 0 && !inside.IsContainerOnly && inside.Children.Count == 0)
+        {
+            problems.Add(new Problem(ProblemCode.Empty, "there is nothing to read on any page"));
+        }
+
+        if (isEmpty && problems.Count > 0 && !inside.IsContainerOnly && inside.Children.Count == 0)
+        {
+            return new Outcome<Transcript>(null, problems);
+        }
+
+        var transcript = new Transcript
+        {
+            File = file,
+            MediaType = inside.MediaType,
+            IsContainerOnly = inside.IsContainerOnly,
+            HasPhysicalPages = inside.HasPhysicalPages,
+            Metadata = inside.Metadata,
+            Pages = pages,
+            Problems = problems,
+        };
+        return new Outcome<Transcript>(transcript, problems);
+    }
+
+    private static int LettersOf(ContentPage page) =>
+        page.Words.Sum(w => w.Text.Count(char.IsLetter)) + page.Blocks.Sum(b => b.Text.Count(char.IsLetter));
+
+    /// <summary>What the file itself says, without looking at pictures.</summary>
+    private static Page ReadLayer(ContentPage page)
+    {
+        var written = page.Words.Count > 0
+            ? PageWriter.Write(PageLayout.Arrange(page.Words, [.. page.Rules.Select(Stroke.Of)]))
+            : PageWriter.Write(page.Blocks);
+        return new Page
+        {
+            Number = page.Number,
+            Text = written.Text,
+            Origin = page.Words.Count > 0 ? TextOrigin.TextLayer : TextOrigin.Native,
+            Width = page.Width,
+            Height = page.Height,
+            Blocks = written.Blocks,
+            Words = written.Words,
+        };
+    }
+
+    private async Task<Outcome<Page>> RecogniseAsync(ContentPage page, string mediaType, string originalPath, string temporaryName, CancellationToken cancellation)
+    {
+        var scan = await ScanMaker.MakeAsync(page, mediaType, originalPath, temporaryName, cancellation);
+        if (scan.Value is not { } ready)
+        {
+            return new Outcome<Page>(null, scan.Problems);
+        }
+
+        try
+        {
+            var recognised = await ocr.RecogniseAsync(ready.Scan, ["ru", "en"], cancellation);
+            return recognised.Value is { } read
+                ? Written(page, ready, read)
+                : new Outcome<Page>(null, recognised.Problems);
+        }
+        finally
+        {
+            if (ready.Scan.PicturePath != originalPath)
+            {
+                File.Delete(ready.Scan.PicturePath);
+            }
+        }
+    }
+
+    private static Outcome<Page> Written(ContentPage page, ReadyScan scan, RecognisedPage read)
+    {
+        var words = read.Words;
+        var strokes = page.Rules.Select(Stroke.Of).ToArray();
+        var written = PageWriter.Write(PageLayout.Arrange(words, strokes));
+        var made = new Page
+        {
+            Number = page.Number,
+            Text = written.Text,
+            Origin = TextOrigin.Recognised,
+            Engine = read.Engine,
+            Models = read.Models,
+            Confidence = words.Count > 0 ? Math.Round(words.Average(w => w.Confidence ?? 1), 4) : null,
+            Width = page.Width > 0 ? page.Width : (scan.Picture?.Width ?? 0) * 72 / scan.Scan.DotsPerInch,
+            Height = page.Height > 0 ? page.Height : (scan.Picture?.Height ?? 0) * 72 / scan.Scan.DotsPerInch,
+            Blocks = written.Blocks,
+            Words = written.Words,
+        };
+        return words.Count > 0
+            ? Outcome.Of(made)
+            : new Outcome<Page>(made, [new Problem(ProblemCode.Illegible, "no text was recognised in the picture of the page")]);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Waybill.Reading.Ocr;
+
+namespace Waybill.Reading;
+
+/// <summary>The program <c>tesseract</c>, run as a child process with one thread for each page.</summary>
+public sealed class TesseractEngine : IOcrEngine
+{
+    private const string Program = "tesseract";
+    private const string Package = "tesseract-ocr";
+
+    /// <summary>A page of dense text takes some 3 s; what takes longer than this is no page.</summary>
+    private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(120);
+
+    private static readonly TimeSpan QuestionLimit = TimeSpan.FromSeconds(20);
+
+    private readonly string? _version;
+    private readonly IReadOnlyList<string> _models;
+    private readonly Problem? _missing;
+
+    private TesseractEngine(string? version, IReadOnlyList<string> models, Problem? missing) =>
+        (_version, _models, _missing) = (version, models, missing);
+
+    public string Recipe => _missing is null ? $"{Program} {_version}; {string.Join(' ', _models)}" : $"{Program} missing";
+
+    /// <summary>Asks the installed program for its version and models. Where there is none, every page will say so.</summary>
+    public static async Task<TesseractEngine> FindAsync(CancellationToken cancellation)
+    {
+        var version = await ChildProgram.RunAsync(Program, Package, ["--version"], QuestionLimit, cancellation);
+        var models = await ChildProgram.RunAsync(Program, Package, ["--list-langs"], QuestionLimit, cancellation);
+        if (version.Value is not { } said || models.Value is not { } listed)
+        {
+            return new TesseractEngine(null, [], version.Problems.Concat(models.Problems).First());
+        }
+
+        // "tesseract 5.3.0", and from Debian's own builds "tesseract 5.3.0-12-g…".
+        var number = said.Output.Split('\n')[0].Split(' ').ElementAtOrDefault(1)?.Trim() ?? "of unknown version";
+        return new TesseractEngine(
+            number,
+            [.. listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Order(StringComparer.Ordinal)],
+            null);
+    }
+
+    public async Task<Outcome<RecognisedPage>> RecogniseAsync(PageScan scan, IReadOnlyList<string> languages, CancellationToken cancellation)
+    {
+        if (_missing is not null)
+        {
+            return new Outcome<RecognisedPage>(null, [_missing]);
+        }
+
+        var models = languages.Select(ModelOf).ToArray();
+        if (models.FirstOrDefault(m => !_models.Contains(m)) is { } lacking)
+        {
+            return Outcome.Failed<RecognisedPage>(ProblemCode.ToolMissing, $"{Program} has no model {lacking} (Debian package {Package}-{lacking})");
+        }
+
+        var joined = string.Join('+', models);
+        var dots = Math.Round(scan.DotsPerInch).ToString(CultureInfo.InvariantCulture);
+        string[] arguments =
+        [
+            scan.PicturePath, "stdout", "--dpi", dots, "-l", joined,
+            "-c", $"tessedit_page_number={scan.Frame.ToString(CultureInfo.InvariantCulture)}",
+            "tsv",
+        ];
+        var answer = await ChildProgram.RunAsync(Program, Package, arguments, PageLimit, cancellation);
+        if (answer.Value is not { } page)
+        {
+            return new Outcome<RecognisedPage>(null, answer.Problems);
+        }
+
+        return page.ExitCode == 0
+            ? Outcome.Of(new RecognisedPage($"{Program} {_version}", joined, [.. Words(page.Output, scan.DotsPerInch)]))
+            : Outcome.Failed<RecognisedPage>(ProblemCode.Damaged, $"{Program} could not read the picture: {FirstLine(page.Errors)}");
+    }
+
+    /// <summary>Tesseract's name for the model of a BCP 47 language.</summary>
+    private static string ModelOf(string language) => language switch
+    {
+        "ru" => "rus",
+        "be" => "bel",
+        "uk" => "ukr",
+        "az" => "aze",
+        "hy" => "hye",
+        "en" => "eng",
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "no model is known for this language"),
+    };
+
+    /// <summary>Reads lines of twelve columns: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.</summary>
+    private static IEnumerable<PlacedWord> Words(string table, double dotsPerInch)
+    {
+        const string wordLevel = "5";
+        foreach (var line in table.Split('\n'))
+        {
+            var columns = line.Split('\t');
+            if (columns.Length < 12 || columns[0] != wordLevel || columns[11].Trim() is not { Length: > 0 } text
+                || !TryRead(columns[6], out var left) || !TryRead(columns[7], out var top)
+                || !TryRead(columns[8], out var width) || !TryRead(columns[9], out var height) || !TryRead(columns[10], out var percent))
+            {
+                continue;
+            }
+
+            var scale = 72 / dotsPerInch;
+            yield return new PlacedWord(
+                text,
+                new Box(left * scale, top * scale, (left + width) * scale, (top + height) * scale),
+                Math.Round(Math.Clamp(percent / 100, 0, 1), 4));
+        }
+    }
+
+    private static bool TryRead(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
+}
