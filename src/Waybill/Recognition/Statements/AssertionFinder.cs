@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace Waybill.Recognition.Statements;
+
+/// <summary>Takes the sentences of an article or report that speak of arms, with whom they are attributed to and what weakens them.</summary>
+internal static partial class AssertionFinder
+{
+    private const int TimeoutMilliseconds = 2000;
+
+    public static IReadOnlyList<Assertion> All(Paper paper, Lexicon lexicon)
+    {
+        var found = new List<Assertion>();
+        foreach (var block in paper.Blocks.Count > 0 ? paper.Blocks : [new PaperBlock(0, paper.Text.Length, 1, null, null, null)])
+        {
+            for (var match = Sentence().Match(paper.Text, block.Start, block.End - block.Start); match.Success; match = match.NextMatch())
+            {
+                if (match.Value.Trim().Length < 25 || !(lexicon.SpeaksOfArms(match.Value) || Deal().IsMatch(match.Value)))
+                {
+                    continue;
+                }
+
+                var hedge = Hedge().Match(paper.Text, match.Index, match.Length);
+                var who = Attribution().Match(paper.Text, match.Index, match.Length);
+                found.Add(new Assertion
+                {
+                    Sentence = paper.State(Paper.Flat(match.Value), match),
+                    AttributedTo = who.Success ? paper.State(Paper.Flat(Who(who).Value), Who(who)) : null,
+                    Hedge = hedge.Success ? paper.State(Paper.Flat(hedge.Value), hedge) : null,
+                });
+            }
+        }
+
+        return found;
+
+        static Group Who(Match match) => match.Groups["who"].Success ? match.Groups["who"] : match;
+    }
+
+    [GeneratedRegex(@"[^\n.!?](?:[^.!?\n]|\n(?!\n)|\.(?=\d|\s?\p{Ll}|\p{L}\.))*[.!?]?[»”""]?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"поставк|постав(?:ил|ля)|контракт|закуп|вооруж|экспорт|постачан|озброєн|suppl|deliver|purchas|contract|weapon|arms(?!\p{L})|equipment|export|modernis|moderniz|silah|tədarük|ehraz", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex Deal();
+
+    [GeneratedRegex(@"слух\p{L}+|якобы|возможно|предположительно|по\s+неподтвержд\p{L}+|не\s+удалось\s+подтвердить|нібито|ймовірно|чутк\p{L}+|suggests?|reportedly|allegedly|alleged|may\s+have|might|unlikely|could\s+have|believe|rumou?rs?|iddia|guya", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex Hedge();
+
+    [GeneratedRegex(@"по\s+словам\s+(?<who>[^,.\n]{3,80})|(?:according\s+to)\s+(?<who>[^,.\n]{3,80})|the\s+(?<who>documents?|analyst|experts?)\s+(?:suggest|said|believe)\p{L}*|(?<who>\p{Lu}[\p{L} ]{2,40})\s+(?:said|told|stated|announced|verified|заявил|сообщил|отметил|повідомив|заявив)\p{L}*|seen\s+by\s+(?<who>\p{Lu}\p{L}+)|experts?\s+believe", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex Attribution();
+}
