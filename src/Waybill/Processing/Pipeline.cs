@@ -26,24 +26,25 @@ public sealed class Pipeline
         _recognition = new("recognition", stages.Recognition.Recipe, catalogue, RecogniseAsync);
     }
 
-    public async Task<ProcessedFile> ProcessAsync(ContentHash file, CancellationToken cancellation)
-    {
-        var contents = await Start(file).Then(_extraction, cancellation);
-        var transcript = await Task.FromResult(contents).Then(_reading, cancellation);
-        var claims = await Task.FromResult(transcript).Then(_recognition, cancellation);
-        return new ProcessedFile(contents, transcript, claims);
-    }
+    public Task<Made<Claims>> ProcessAsync(ContentHash file, CancellationToken cancellation) =>
+        Start(file)
+            .Then(_extraction, cancellation)
+            .Then(_reading, cancellation)
+            .Then(_recognition, cancellation);
 
-    /// <summary>What the last step's fingerprint is when the file has been processed by these stages.</summary>
-    public string FingerprintOf(ContentHash file) =>
-        _recognition.FingerprintAfter(_reading.FingerprintAfter(_extraction.FingerprintAfter(file.Digits)));
+    /// <summary>The fingerprint of the last step when the file has been processed by these stages.</summary>
+    public string FingerprintOf(ContentHash file) => _recognition.FingerprintAfter(FingerprintOfReading(file));
 
-    /// <summary>What is there of a file that has been processed by these stages.</summary>
-    public async Task<(Outcome<Transcript> Transcript, Outcome<Claims> Claims)> LoadAsync(ContentHash file, CancellationToken cancellation)
-    {
-        var reading = _reading.FingerprintAfter(_extraction.FingerprintAfter(file.Digits));
-        return (await _reading.LoadAsync(file, reading, cancellation), await _recognition.LoadAsync(file, FingerprintOf(file), cancellation));
-    }
+    public Task<Outcome<FileContents>> ContentsAsync(ContentHash file, CancellationToken cancellation) =>
+        _extraction.LoadAsync(file, _extraction.FingerprintAfter(file.Digits), cancellation);
+
+    public Task<Outcome<Transcript>> TranscriptAsync(ContentHash file, CancellationToken cancellation) =>
+        _reading.LoadAsync(file, FingerprintOfReading(file), cancellation);
+
+    public Task<Outcome<Claims>> ClaimsAsync(ContentHash file, CancellationToken cancellation) =>
+        _recognition.LoadAsync(file, FingerprintOf(file), cancellation);
+
+    private string FingerprintOfReading(ContentHash file) => _reading.FingerprintAfter(_extraction.FingerprintAfter(file.Digits));
 
     private static Task<Made<SourceBytes>> Start(ContentHash file) =>
         Task.FromResult(new Made<SourceBytes>(file, file.Digits, IsNew: false, _ => Task.FromResult(Outcome.Of(SourceBytes.Original))));
@@ -138,11 +139,4 @@ public sealed class SourceBytes
     }
 
     internal static SourceBytes Original { get; } = new();
-}
-
-/// <summary>All that the pipeline made of one file.</summary>
-public sealed record ProcessedFile(Made<FileContents> Contents, Made<Transcript> Transcript, Made<Claims> Claims)
-{
-    /// <summary>True where any step had something to do.</summary>
-    public bool IsNew => Contents.IsNew || Transcript.IsNew || Claims.IsNew;
 }

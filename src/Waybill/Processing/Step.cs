@@ -22,15 +22,21 @@ public sealed class Step<TIn, TOut>(string name, string recipe, ICatalogue catal
         }
 
         var product = await make(await input.OutcomeAsync(cancellation), file, cancellation);
-        await catalogue.KeepAsync(ToArtefact(file, fingerprint, product.Outcome), product.Children, cancellation);
-        return new Made<TOut>(file, fingerprint, IsNew: true, _ => Task.FromResult(product.Outcome));
+        var artefact = ToArtefact(file, fingerprint, product.Outcome);
+        await catalogue.KeepAsync(artefact, product.Children, cancellation);
+
+        // What goes on is what was recorded and not what was made: so a run that is taken up again sees the same as one that never stopped.
+        return new Made<TOut>(file, fingerprint, IsNew: true, _ => Task.FromResult(FromArtefact(artefact)));
     }
 
     /// <summary>What the step made of a file before.</summary>
-    public async Task<Outcome<TOut>> LoadAsync(ContentHash file, string fingerprint, CancellationToken cancellation)
+    public async Task<Outcome<TOut>> LoadAsync(ContentHash file, string fingerprint, CancellationToken cancellation) =>
+        FromArtefact(
+            await catalogue.FindAsync(file, name, fingerprint, cancellation)
+            ?? throw new InvalidOperationException($"the catalogue lost what {name} made of {file}"));
+
+    private static Outcome<TOut> FromArtefact(Artefact artefact)
     {
-        var artefact = await catalogue.FindAsync(file, name, fingerprint, cancellation)
-            ?? throw new InvalidOperationException($"the catalogue lost what {name} made of {file}");
         var value = artefact.Value is { } json ? JsonSerializer.Deserialize<TOut>(json.Span, WaybillJson.Options) : null;
         return new Outcome<TOut>(value, artefact.Problems);
     }
