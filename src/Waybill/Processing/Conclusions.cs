@@ -18,7 +18,7 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
         var documents = await DocumentsAsync(inventory, states, cancellation);
         var settled = Fingerprint.Of([stages.Settling.Recipe, .. documents.SelectMany(PartsOf)]);
         var @case = await SettleAsync(settled, documents, cancellation);
-        var findings = await AssessAsync(Fingerprint.Of(stages.Assessing.Recipe, settled), @case, cancellation);
+        var findings = await AssessAsync(Fingerprint.Of(stages.Assessment.Recipe, settled), @case, cancellation);
         return new Dossier { Title = stores.Folder.Settings.Title, Case = @case, Findings = findings, Coverage = Coverage(inventory, states) };
     }
 
@@ -97,7 +97,7 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
         var json = await stores.Catalogue.FindConclusionAsync(Assessed, fingerprint, cancellation);
         if (json is null)
         {
-            json = JsonSerializer.SerializeToUtf8Bytes(stages.Assessing.Assess(@case), WaybillJson.Options);
+            json = JsonSerializer.SerializeToUtf8Bytes(stages.Assessment.Assess(@case), WaybillJson.Options);
             await stores.Catalogue.KeepConclusionAsync(Assessed, fingerprint, json.Value, cancellation);
         }
 

@@ -7,7 +7,7 @@ namespace Waybill.Processing;
 public sealed class Integrity(CaseStores stores)
 {
     /// <summary>One sentence for each thing that differs; empty where all is as it was.</summary>
-    public async Task<IntegrityReport> CheckAsync(Dossier dossier, IProgress<int>? progress, CancellationToken cancellation)
+    public async Task<IntegrityReport> CheckAsync(Dossier dossier, CancellationToken cancellation)
     {
         var faults = new List<string>();
         var files = dossier.Coverage.Where(r => r.File is not null).GroupBy(r => r.File!.Value).ToList(); // those without were left out
@@ -21,7 +21,6 @@ public sealed class Integrity(CaseStores stores)
                     : $"the original of {files[i].First().Path} ({files[i].Key}) was changed: its hash is now {now}");
             }
 
-            progress?.Report(i + 1);
         }
 
         var pages = dossier.Case.Documents.DistinctBy(d => d.File)
