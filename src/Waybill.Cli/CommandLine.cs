@@ -1,0 +1,112 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using Waybill.Cli.Commands;
+using Waybill.Storage;
+
+namespace Waybill.Cli;
+
+/// <summary>All commands, in the order in which help lists them, and what becomes of their faults: one sentence, never a stack trace.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Nothing is read from files that an argument happens to name: a document may be called @home.
+        var line = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (line.Errors is [var error, ..])
+        {
+            return Fail(ExitCode.BadInput, $"{error.Message.TrimEnd('.')}. See 'waybill --help'.");
+        }
+
+        try
+        {
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e)
+        {
+            return Explain(e);
+        }
+    }
+
+    private static RootCommand Root() => new("Turns a cache of leaked papers on the arms trade into an account in which every statement has its quote.")
+    {
+        InvestigateCommand.Create(),
+        AddCommand.Create(),
+        ProcessCommand.Create(),
+        CoverageCommand.Create(),
+        DocumentsCommand.Create(),
+        TextCommand.Create(),
+        LedgerCommand.Create(),
+        PartiesCommand.Create(),
+        TimelineCommand.Create(),
+        GapsCommand.Create(),
+        ChecksCommand.Create(),
+        NormsCommand.Create(),
+        ExplainCommand.Create(),
+        DossierCommand.Create(),
+        ExportCommand.Create(),
+        VerifyCommand.Create(),
+    };
+
+    private static int Explain(Exception e)
+    {
+        const int brokenPipe = 32;
+        const int sqliteBusy = 5;
+        const int sqliteReadOnly = 8;
+        const int sqliteCorrupt = 11;
+        const int sqliteFull = 13;
+        const int sqliteCannotOpen = 14;
+        const int sqliteNoDatabase = 26;
+        return e switch
+        {
+            CaseException or UsageException => Fail(ExitCode.BadInput, e.Message),
+            OperationCanceledException => Fail(ExitCode.Stopped, "stopped; what was done is kept, and the same command goes on from there"),
+            IOException { HResult: brokenPipe } => ExitCode.Done,
+            IOException io when CaseFolder.IsFull(io) => DiskFull(),
+            SqliteException { SqliteErrorCode: sqliteFull } => DiskFull(),
+            SqliteException { SqliteErrorCode: sqliteBusy } => Fail(ExitCode.BadInput, "another run of Waybill is writing to the case; try again when it has ended"),
+            SqliteException { SqliteErrorCode: sqliteReadOnly or sqliteCannotOpen } => Fail(ExitCode.BadInput, "the case cannot be written to: check the permissions of its folder"),
+            SqliteException { SqliteErrorCode: sqliteCorrupt or sqliteNoDatabase } => Fail(
+                ExitCode.BadInput, "a database of the case is damaged; catalogue.sqlite may be deleted and is made again by 'process', the others need their backup"),
+            UnauthorizedAccessException => Fail(ExitCode.BadInput, e.Message),
+            InvalidDataException => Fail(ExitCode.BadInput, e.Message),
+            IOException => Fail(ExitCode.BadInput, e.Message),
+            _ => Fail(ExitCode.Internal, $"Waybill itself failed ({e.GetType().Name}); nothing that was kept is lost. With WAYBILL_TRACE=1 it says where."),
+        };
+
+        int Fail(int code, string sentence)
+        {
+            if (Environment.GetEnvironmentVariable("WAYBILL_TRACE") == "1")
+            {
+                Console.Error.WriteLine(e);
+            }
+
+            return CommandLine.Fail(code, sentence);
+        }
+
+        int DiskFull() => Fail(ExitCode.BadInput, "the disk is full; nothing that was kept is lost: free some space and run the same command again");
+    }
+
+    private static int Fail(int code, string sentence)
+    {
+        Console.Error.WriteLine("waybill: " + Visible.OneLine(sentence));
+        return code;
+    }
+}
+
+/// <summary>The command line asks for something that is not there. The message is one sentence for the person who typed it.</summary>
+internal sealed class UsageException : Exception
+{
+    public UsageException(string message)
+        : base(message)
+    {
+    }
+
+    public UsageException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+
+    public UsageException()
+    {
+    }
+}

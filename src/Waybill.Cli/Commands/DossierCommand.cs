@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace Waybill.Cli.Commands;
+
+/// <summary><c>dossier</c>: the account for people.</summary>
+internal static class DossierCommand
+{
+    private const string Format = "html";
+
+    public static Command Create()
+    {
+        var @case = Shared.Case();
+        var output = new Option<string?>("--output") { Description = "the file to write; without it dossier.html in the folder of the case" };
+        var command = new Command("dossier", Shared.Help(
+            "Writes the dossier: one HTML file that needs nothing else, in which each statement leads to its quote.", "dossier leak.case --output leak.html"))
+        {
+            @case,
+            output,
+        };
+        command.SetAction(async (line, cancellation) =>
+        {
+            await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);
+            var file = line.GetValue(output) ?? session.Stores.Folder.Dossier;
+            await WriteAsync(session, await session.DossierAsync(cancellation), file, cancellation);
+            Screen.Out.Line(file);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Task WriteAsync(Session session, Dossier dossier, string file, CancellationToken cancellation) =>
+        ExportCommand.WriteAsync(ExportCommand.Format(Format), session, dossier, file, cancellation);
+}

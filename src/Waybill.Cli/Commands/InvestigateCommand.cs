@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace Waybill.Cli.Commands;
+
+/// <summary><c>investigate</c>: the whole job, from a folder to the dossier.</summary>
+internal static class InvestigateCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "the cache, as it is; nothing in it is changed" };
+        var @case = new Option<string?>("--case") { Description = "the folder of the case; without it FOLDER.case beside the folder" };
+        var command = new Command("investigate", Shared.Help(
+            "Does the whole job: takes the folder into a case, reads every file, settles and assesses the case, writes the dossier, and says what was found.",
+            "investigate leak/"))
+        {
+            folder,
+            @case,
+        };
+        command.SetAction(async (line, cancellation) =>
+        {
+            var from = line.GetRequiredValue(folder);
+            var root = line.GetValue(@case) ?? Path.GetFullPath(from).TrimEnd('/') + ".case";
+            await using var session = await AddCommand.OpenAsync(from, root, cancellation);
+            await AddCommand.AddAsync(session, from, cancellation);
+            await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
+            var dossier = await session.DossierAsync(cancellation);
+            var file = session.Stores.Folder.Dossier;
+            await DossierCommand.WriteAsync(session, dossier, file, cancellation);
+            Summary.Show(Screen.Out, dossier, file, root);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

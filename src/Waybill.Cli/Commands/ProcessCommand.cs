@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace Waybill.Cli.Commands;
+
+/// <summary><c>process</c>: reads what waits and draws the conclusions.</summary>
+internal static class ProcessCommand
+{
+    public static Command Create()
+    {
+        var @case = Shared.Case();
+        var command = new Command("process", Shared.Help(
+            "Reads every file that waits, and settles and assesses the case. What is done already is not done again; a run that was stopped goes on from there.",
+            "process leak.case"))
+        {
+            @case,
+        };
+        command.SetAction(async (line, cancellation) =>
+        {
+            await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);
+            var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
+            _ = await session.DossierAsync(cancellation);
+            Screen.Out.Line(summary.MadeNow == 0
+                ? $"{summary.Files} files, all done before: nothing to do"
+                : $"{summary.Files} files, {summary.MadeNow} of them processed now");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace Waybill.Cli.Commands;
+
+/// <summary>What the commands have in common: the case, the form of output, the end of each help text.</summary>
+internal static class Shared
+{
+    /// <summary>The description of a command: what it does, one example, what its exit codes mean.</summary>
+    public static string Help(string what, string example, string? foundWrong = null) =>
+        $"""
+        {what}
+
+        Example:
+          waybill {example}
+
+        Exit codes: 0 done{(foundWrong is null ? "" : $", 1 {foundWrong}")}, 2 the command line, the folder or the case is not usable (one sentence says why), 3 a fault of Waybill, 130 stopped.
+        """;
+
+    public static Argument<string> Case() => new("CASE") { Description = "the folder of the case" };
+
+    public static Option<bool> Json() => new("--json") { Description = "print JSON" };
+
+    /// <summary>A command that prints something of the dossier: as JSON where asked for, else for eyes.</summary>
+    public static Command OfDossier<T>(string name, string help, Func<Dossier, T> select, Action<Screen, Dossier, T> show)
+    {
+        var (@case, json) = (Case(), Json());
+        var command = new Command(name, help) { @case, json };
+        command.SetAction(async (line, cancellation) =>
+        {
+            await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);
+            var dossier = await session.DossierAsync(cancellation);
+            var selected = select(dossier);
+            if (line.GetValue(json))
+            {
+                Screen.Out.Json(selected);
+            }
+            else
+            {
+                show(Screen.Out, dossier, selected);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The first digits of a hash, enough to type and to tell documents apart.</summary>
+    public static string ShortId(ContentHash hash) => hash.Digits[..12];
+
+    /// <summary>Where a document stood first; its short id where the case has no place for it.</summary>
+    public static string PathOf(Dossier dossier, ContentHash file) =>
+        dossier.Case.Documents.FirstOrDefault(d => d.File == file)?.Path ?? ShortId(file);
+
+    public static string? NameOf(Dossier dossier, string? partyId) =>
+        partyId is null ? null : dossier.Case.Parties.FirstOrDefault(p => p.Id == partyId)?.Name ?? partyId;
+}

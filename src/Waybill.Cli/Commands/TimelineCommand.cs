@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Waybill.Publication.Timeline;
+
+namespace Waybill.Cli.Commands;
+
+/// <summary><c>timeline</c>: what happened when, on paper and around it.</summary>
+internal static class TimelineCommand
+{
+    public static Command Create() => Shared.OfDossier(
+        "timeline",
+        Shared.Help("Lists documents, transfers, hostilities and treaty acts by date.", "timeline leak.case"),
+        TimelineBuilder.Build,
+        (screen, _, timeline) =>
+        {
+            screen.Table(
+                "Nothing in the case has a date.",
+                ["From", "To", "What", "Title"],
+                timeline.Entries.OrderBy(e => e.From).ThenBy(e => e.Lane).Select(e => new[]
+                {
+                    e.From.ToString(),
+                    e.To?.ToString(),
+                    e.Lane.NameOf() + (e.Hedged ? " (only planned)" : ""),
+                    e.Title,
+                }));
+            if (timeline.UndatedDocuments + timeline.UndatedTransfers > 0)
+            {
+                screen.Line($"{timeline.UndatedDocuments} documents and {timeline.UndatedTransfers} transfers have no date");
+            }
+        });
+}

@@ -1,0 +1,57 @@
+using Waybill.Storage;
+using Waybill.Storage.Sqlite;
+
+namespace Waybill.Processing;
+
+/// <summary>The stores of one case, open.</summary>
+public sealed class CaseStores : IAsyncDisposable
+{
+    private readonly SqliteAcquisitions _acquisitions;
+    private readonly SqliteCatalogue _catalogue;
+    private readonly SqliteJournal _journal;
+
+    private CaseStores(CaseFolder folder)
+    {
+        Folder = folder;
+        FolderVault = new FolderVault(folder.Vault);
+        _acquisitions = new SqliteAcquisitions(folder.Acquisitions);
+        _journal = new SqliteJournal(folder.Journal);
+        _catalogue = new SqliteCatalogue(folder.Catalogue);
+    }
+
+    public CaseFolder Folder { get; }
+
+    public IVault Vault => FolderVault;
+
+    public IAcquisitions Acquisitions => _acquisitions;
+
+    public ICatalogue Catalogue => _catalogue;
+
+    public IJournal Journal => _journal;
+
+    private FolderVault FolderVault { get; }
+
+    /// <summary>Opens what is there and makes what is missing.</summary>
+    public static CaseStores Open(CaseFolder folder) => new(folder);
+
+    /// <summary>Takes the case for writing and clears away what a killed run left unfinished.</summary>
+    /// <exception cref="CaseException">Another run is at work.</exception>
+    public IDisposable Lock()
+    {
+        var held = Folder.Lock();
+        FolderVault.Tidy();
+        if (Directory.Exists(Folder.Temporary))
+        {
+            Directory.Delete(Folder.Temporary, recursive: true);
+        }
+
+        return held;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _acquisitions.DisposeAsync();
+        await _catalogue.DisposeAsync();
+        await _journal.DisposeAsync();
+    }
+}

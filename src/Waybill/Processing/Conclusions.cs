@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Waybill.Storage;
+
+namespace Waybill.Processing;
+
+/// <summary>What the case says as a whole: settled, assessed, with nothing done twice.</summary>
+/// <remarks>The settled case is kept without the pages and claims of its documents, which the catalogue has already.</remarks>
+public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages stages, ProcessingLimits limits)
+{
+    private const string Settled = "case";
+    private const string Assessed = "findings";
+
+    /// <summary>The account of all that has been read so far; files that wait are only in its coverage.</summary>
+    public async Task<Dossier> DrawAsync(CancellationToken cancellation)
+    {
+        var inventory = await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation);
+        var states = await stores.Catalogue.StatesAsync(cancellation);
+        var documents = await DocumentsAsync(inventory, states, cancellation);
+        var settled = Fingerprint.Of([stages.Settling.Recipe, .. documents.SelectMany(PartsOf)]);
+        var @case = await SettleAsync(settled, documents, cancellation);
+        var findings = await AssessAsync(Fingerprint.Of(stages.Assessment.Recipe, settled), @case, cancellation);
+        return new Dossier { Title = stores.Folder.Settings.Title, Case = @case, Findings = findings, Coverage = Coverage(inventory, states) };
+    }
+
+    /// <summary>What became of each file at each place; those that were not read by the present recipes wait.</summary>
+    public async Task<IReadOnlyList<CoverageRow>> CoverageAsync(CancellationToken cancellation) =>
+        Coverage(
+            await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation),
+            await stores.Catalogue.StatesAsync(cancellation));
+
+    private IReadOnlyList<CoverageRow> Coverage(Inventory inventory, IReadOnlyDictionary<ContentHash, FileState> states) =>
+        [.. inventory.Places.Select(p => Row(p, p.File is { } file ? Current(states, file) : null))];
+
+    private static CoverageRow Row(PlacedFile placed, FileState? state)
+    {
+        IReadOnlyList<Problem> problems = [.. placed.Problems.Concat(state?.Problems ?? []).Distinct()];
+        return new CoverageRow
+        {
+            Path = placed.Place.Path,
+            File = placed.File,
+            LengthInBytes = placed.LengthInBytes,
+            MediaType = state?.MediaType,
+            State = placed.File is null ? ReadingState.Unreadable
+                : state is null ? ReadingState.Waiting
+                : state.State == ReadingState.Read && problems.Count > 0 ? ReadingState.PartlyRead
+                : state.State,
+            Problems = problems,
+        };
+    }
+
+    /// <summary>Null where the file still has to be read by the present recipes.</summary>
+    private FileState? Current(IReadOnlyDictionary<ContentHash, FileState> states, ContentHash file) =>
+        states.GetValueOrDefault(file) is { } state && state.Fingerprint == pipeline.FingerprintOf(file) ? state : null;
+
+    private async Task<IReadOnlyList<ReadDocument>> DocumentsAsync(
+        Inventory inventory, IReadOnlyDictionary<ContentHash, FileState> states, CancellationToken cancellation)
+    {
+        var documents = new List<ReadDocument>();
+        foreach (var file in inventory.Files)
+        {
+            if (Current(states, file.Hash) is { State: not ReadingState.Unreadable, IsContainerOnly: false }
+                && await pipeline.TranscriptAsync(file.Hash, cancellation) is { Value: { } transcript }
+                && await pipeline.ClaimsAsync(file.Hash, cancellation) is var claims)
+            {
+                documents.Add(new ReadDocument(file, transcript, claims.Value ?? Nothing(file.Hash)));
+            }
+        }
+
+        return documents;
+    }
+
+    /// <summary>The text was read and recognition broke on it, which the coverage says: the document is there and claims nothing.</summary>
+    private static Claims Nothing(ContentHash file) => new() { File = file, Kind = DocumentKind.Other };
+
+    /// <summary>What settling may depend on. The moment of acquisition is not part of it: a case that is built again says the same.</summary>
+    private IEnumerable<string?> PartsOf(ReadDocument document) =>
+    [
+        pipeline.FingerprintOf(document.File.Hash),
+        .. document.File.Places.SelectMany(p => new[] { p.Path, p.Modified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), p.Container?.Digits }),
+    ];
+
+    private async Task<Case> SettleAsync(string fingerprint, IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
+    {
+        var read = documents.ToDictionary(d => d.File.Hash);
+        var json = await stores.Catalogue.FindConclusionAsync(Settled, fingerprint, cancellation);
+        if (json is null)
+        {
+            json = JsonSerializer.SerializeToUtf8Bytes(WithoutText(stages.Settling.Settle(documents), read), WaybillJson.Options);
+            await stores.Catalogue.KeepConclusionAsync(Settled, fingerprint, json.Value, cancellation);
+        }
+
+        return WithText(JsonSerializer.Deserialize<KeptCase>(json.Value.Span, WaybillJson.Options)!, read); // we never keep null
+    }
+
+    private async Task<Findings> AssessAsync(string fingerprint, Case @case, CancellationToken cancellation)
+    {
+        var json = await stores.Catalogue.FindConclusionAsync(Assessed, fingerprint, cancellation);
+        if (json is null)
+        {
+            json = JsonSerializer.SerializeToUtf8Bytes(stages.Assessment.Assess(@case), WaybillJson.Options);
+            await stores.Catalogue.KeepConclusionAsync(Assessed, fingerprint, json.Value, cancellation);
+        }
+
+        return JsonSerializer.Deserialize<Findings>(json.Value.Span, WaybillJson.Options)!; // we never keep null
+    }
+
+    private static KeptCase WithoutText(Case settled, Dictionary<ContentHash, ReadDocument> read)
+    {
+        var documents = settled.Documents.Select(d =>
+            ReferenceEquals(d.Transcript, read[d.File].Transcript) && ReferenceEquals(d.Claims, read[d.File].Claims)
+                ? d with { Transcript = new Transcript { File = d.File, MediaType = "", Pages = [] }, Claims = Nothing(d.File) }
+                : throw new InvalidOperationException("settling changed what was read or claimed; its own conclusions stand beside them"));
+        return new KeptCase([.. documents], settled.Parties, settled.Transfers, settled.Gaps);
+    }
+
+    private static Case WithText(KeptCase kept, Dictionary<ContentHash, ReadDocument> read) =>
+        new()
+        {
+            Documents = [.. kept.Documents.Select(d => d with { Transcript = read[d.File].Transcript, Claims = read[d.File].Claims })],
+            Parties = kept.Parties,
+            Transfers = kept.Transfers,
+            Gaps = kept.Gaps,
+        };
+
+    /// <summary>A case whose documents stand without pages and claims.</summary>
+    private sealed record KeptCase(
+        IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Party> Parties, IReadOnlyList<Transfer> Transfers, IReadOnlyList<Gap> Gaps);
+}

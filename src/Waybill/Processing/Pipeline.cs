@@ -1,0 +1,142 @@
+using System.Globalization;
+using Waybill.Storage;
+
+namespace Waybill.Processing;
+
+/// <summary>The flow of one file, in order. Each line is a folder.</summary>
+/// <remarks>A stage that breaks on a file leaves a problem at that file, and nothing else stops. Faults of our own world (a full disk, a
+/// database that is away) are exceptions and stop the run. Safe for use by several threads.</remarks>
+public sealed class Pipeline
+{
+    private readonly Step<SourceBytes, FileContents> _extraction;
+    private readonly Step<FileContents, Transcript> _reading;
+    private readonly Step<Transcript, Claims> _recognition;
+    private readonly Stages _stages;
+    private readonly IVault _vault;
+    private readonly string _temporary;
+    private int _folders;
+
+    public Pipeline(Stages stages, IVault vault, ICatalogue catalogue, string temporaryFolder)
+    {
+        _stages = stages;
+        _vault = vault;
+        _temporary = temporaryFolder;
+        _extraction = new("extraction", stages.Extraction.Recipe, catalogue, ExtractAsync);
+        _reading = new("reading", stages.Reading.Recipe, catalogue, ReadAsync);
+        _recognition = new("recognition", stages.Recognition.Recipe, catalogue, RecogniseAsync);
+    }
+
+    public Task<Made<Claims>> ProcessAsync(ContentHash file, CancellationToken cancellation) =>
+        Start(file)
+            .Then(_extraction, cancellation)
+            .Then(_reading, cancellation)
+            .Then(_recognition, cancellation);
+
+    /// <summary>The fingerprint of the last step when the file has been processed by these stages.</summary>
+    public string FingerprintOf(ContentHash file) => _recognition.FingerprintAfter(FingerprintOfReading(file));
+
+    public Task<Outcome<FileContents>> ContentsAsync(ContentHash file, CancellationToken cancellation) =>
+        _extraction.LoadAsync(file, _extraction.FingerprintAfter(file.Digits), cancellation);
+
+    public Task<Outcome<Transcript>> TranscriptAsync(ContentHash file, CancellationToken cancellation) =>
+        _reading.LoadAsync(file, FingerprintOfReading(file), cancellation);
+
+    public Task<Outcome<Claims>> ClaimsAsync(ContentHash file, CancellationToken cancellation) =>
+        _recognition.LoadAsync(file, FingerprintOf(file), cancellation);
+
+    private string FingerprintOfReading(ContentHash file) => _reading.FingerprintAfter(_extraction.FingerprintAfter(file.Digits));
+
+    private static Task<Made<SourceBytes>> Start(ContentHash file) =>
+        Task.FromResult(new Made<SourceBytes>(file, file.Digits, IsNew: false, _ => Task.FromResult(Outcome.Of(SourceBytes.Original))));
+
+    private async Task<Product<FileContents>> ExtractAsync(Outcome<SourceBytes> source, ContentHash file, CancellationToken cancellation)
+    {
+        using var folder = NewTemporaryFolder();
+        var outcome = await GuardAsync(() => _stages.Extraction.ExtractAsync(_vault.PathOf(file), folder.Path, cancellation));
+        var children = new List<ChildRecord>();
+        foreach (var child in outcome.Value?.Children ?? [])
+        {
+            children.Add(await KeepAsync(child, folder.Path, cancellation));
+        }
+
+        // Where the bytes of the children waited means nothing any more; where they are now stands in the catalogue.
+        var kept = outcome.Value is null ? outcome : new Outcome<FileContents>(outcome.Value with { Children = [] }, outcome.Problems);
+        return new Product<FileContents>(kept, children);
+    }
+
+    private async Task<ChildRecord> KeepAsync(ChildFile child, string folder, CancellationToken cancellation)
+    {
+        if (child.TemporaryFile is not { } temporary)
+        {
+            return new ChildRecord(child.Path, null, 0, child.Modified, child.Problem ?? new Problem(ProblemCode.LostInContainer, "the container names it and does not hold it"));
+        }
+
+        if (!Path.GetFullPath(temporary).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("extraction wrote a file outside the folder that it was given");
+        }
+
+        StoredBytes stored;
+        await using (var bytes = File.OpenRead(temporary))
+        {
+            stored = await _vault.PutAsync(bytes, cancellation);
+        }
+
+        File.Delete(temporary);
+        return new ChildRecord(child.Path, stored.Hash, stored.LengthInBytes, child.Modified, child.Problem);
+    }
+
+    private async Task<Product<Transcript>> ReadAsync(Outcome<FileContents> contents, ContentHash file, CancellationToken cancellation)
+    {
+        using var folder = NewTemporaryFolder();
+        return new(await GuardAsync(() => _stages.Reading.ReadAsync(file, contents, _vault.PathOf(file), folder.Path, cancellation)));
+    }
+
+    private async Task<Product<Claims>> RecogniseAsync(Outcome<Transcript> transcript, ContentHash file, CancellationToken cancellation) =>
+        transcript.Value is not { } text
+            ? new(new Outcome<Claims>(null, transcript.Problems))
+            : new(await GuardAsync(() => Task.FromResult(Outcome.Of(_stages.Recognition.Recognise(text)))));
+
+    /// <summary>A stage that breaks on a file has met a file that is broken: its message may hold words of the file, so only its type is kept.</summary>
+    private static async Task<Outcome<T>> GuardAsync<T>(Func<Task<Outcome<T>>> stage)
+        where T : class
+    {
+        try
+        {
+            return await stage();
+        }
+        catch (Exception e) when (!IsOurs(e))
+        {
+            return Outcome.Failed<T>(ProblemCode.Damaged, $"reading it failed ({e.GetType().Name})");
+        }
+    }
+
+    private static bool IsOurs(Exception e) =>
+        e is OperationCanceledException or OutOfMemoryException || (e is IOException io && CaseFolder.IsFull(io));
+
+    private TemporaryFolder NewTemporaryFolder() =>
+        new(Path.Combine(_temporary, Interlocked.Increment(ref _folders).ToString(CultureInfo.InvariantCulture)));
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public TemporaryFolder(string path)
+        {
+            Path = path;
+            Directory.CreateDirectory(path);
+        }
+
+        public string Path { get; }
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}
+
+/// <summary>Stands where the pipeline begins: the bytes themselves, which lie in the vault.</summary>
+public sealed class SourceBytes
+{
+    private SourceBytes()
+    {
+    }
+
+    internal static SourceBytes Original { get; } = new();
+}

@@ -1,0 +1,28 @@
+namespace Waybill.Processing;
+
+/// <summary>The stages as the pipeline calls them, each with its recipe: whatever changes a result changes the recipe.</summary>
+public sealed record Stages
+{
+    public required ExtractionStage Extraction { get; init; }
+
+    public required ReadingStage Reading { get; init; }
+
+    public required RecognitionStage Recognition { get; init; }
+
+    public required SettlingStage Settling { get; init; }
+
+    public required AssessmentStage Assessment { get; init; }
+}
+
+/// <param name="ExtractAsync">Takes the path of the original and a folder for the bytes of files inside it.</param>
+public sealed record ExtractionStage(string Recipe, Func<string, string, CancellationToken, Task<Outcome<FileContents>>> ExtractAsync);
+
+/// <param name="ReadAsync">Takes the hash, the contents, the path of the original and a folder for temporary files.</param>
+public sealed record ReadingStage(string Recipe, Func<ContentHash, Outcome<FileContents>, string, string, CancellationToken, Task<Outcome<Transcript>>> ReadAsync);
+
+public sealed record RecognitionStage(string Recipe, Func<Transcript, Claims> Recognise);
+
+/// <param name="Settle">A batch over the whole case. It passes transcripts and claims on as they are.</param>
+public sealed record SettlingStage(string Recipe, Func<IReadOnlyList<ReadDocument>, Case> Settle);
+
+public sealed record AssessmentStage(string Recipe, Func<Case, Findings> Assess);

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Waybill.Storage;
+
+namespace Waybill.Processing;
+
+/// <summary>Runs the pipeline over every file of a case, several at a time; children come back through the queue.</summary>
+/// <remarks>Can be killed at any moment: what was recorded is passed over the next time, and the rest is made.</remarks>
+public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimits limits)
+{
+    /// <param name="width">How many files are worked on at the same time.</param>
+    public async Task<WorkSummary> RunAsync(int width, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        using var held = stores.Lock();
+        var states = await stores.Catalogue.StatesAsync(cancellation);
+        var run = new Run(this, states, progress);
+
+        // The queue follows children as they are found; the inventory decides in the end, for it knows every depth and limit.
+        while (run.Unseen(await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation)) is { Count: > 0 } files)
+        {
+            await run.WorkAsync(files, width, cancellation);
+        }
+
+        return new WorkSummary(run.Seen, run.MadeNow);
+    }
+
+    /// <summary>Processes one file and says whether anything had to be done.</summary>
+    private async Task<bool> ProcessAsync(ContentHash file, IReadOnlyDictionary<ContentHash, FileState> states, CancellationToken cancellation)
+    {
+        var fingerprint = pipeline.FingerprintOf(file);
+        if (states.GetValueOrDefault(file)?.Fingerprint == fingerprint)
+        {
+            return false;
+        }
+
+        var claims = await pipeline.ProcessAsync(file, cancellation);
+        await stores.Catalogue.KeepStateAsync(await StateAsync(file, fingerprint, await claims.OutcomeAsync(cancellation), cancellation), cancellation);
+        return true;
+    }
+
+    private async Task<FileState> StateAsync(ContentHash file, string fingerprint, Outcome<Claims> claims, CancellationToken cancellation)
+    {
+        var contents = await pipeline.ContentsAsync(file, cancellation);
+        var transcript = await pipeline.TranscriptAsync(file, cancellation);
+        IReadOnlyList<Problem> problems =
+        [
+            .. contents.Problems.Concat(transcript.Problems).Concat(transcript.Value?.Problems ?? []).Concat(claims.Problems).Distinct(),
+        ];
+        return new FileState
+        {
+            File = file,
+            Fingerprint = fingerprint,
+            State = transcript.Value is null ? ReadingState.Unreadable : problems.Count > 0 ? ReadingState.PartlyRead : ReadingState.Read,
+            MediaType = transcript.Value?.MediaType ?? contents.Value?.MediaType,
+            IsContainerOnly = transcript.Value?.IsContainerOnly ?? contents.Value?.IsContainerOnly ?? false,
+            Problems = problems,
+        };
+    }
+
+    /// <summary>One run over the case.</summary>
+    private sealed class Run(Worker worker, IReadOnlyDictionary<ContentHash, FileState> states, IProgress<WorkProgress>? progress)
+    {
+        private readonly ConcurrentDictionary<ContentHash, bool> _seen = new();
+        private int _done;
+        private int _madeNow;
+        private int _pending;
+
+        public int Seen => _seen.Count;
+
+        public int MadeNow => _madeNow;
+
+        public IReadOnlyList<SourceFile> Unseen(Inventory inventory) => [.. inventory.Files.Where(f => !_seen.ContainsKey(f.Hash))];
+
+        public async Task WorkAsync(IReadOnlyList<SourceFile> files, int width, CancellationToken cancellation)
+        {
+            var queue = Channel.CreateUnbounded<Queued>();
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+
+            // The longest first: a big scan that is begun last would be waited for alone.
+            _pending = 1;
+            foreach (var file in files.OrderByDescending(f => f.LengthInBytes).ThenBy(f => f.Hash))
+            {
+                var path = file.Places[0].Path;
+                Enqueue(queue.Writer, new Queued(file.Hash, path, path.Split("!/").Length - 1));
+            }
+
+            Release(queue.Writer);
+            await Task.WhenAll(Enumerable.Range(0, Math.Max(1, width)).Select(_ => Task.Run(() => TakeAsync(queue, stop), CancellationToken.None)));
+        }
+
+        private async Task TakeAsync(Channel<Queued> queue, CancellationTokenSource stop)
+        {
+            try
+            {
+                await foreach (var file in queue.Reader.ReadAllAsync(stop.Token))
+                {
+                    progress?.Report(new WorkProgress(_done, Seen, _madeNow, file.Path));
+                    if (await worker.ProcessAsync(file.Hash, states, stop.Token))
+                    {
+                        Interlocked.Increment(ref _madeNow);
+                    }
+
+                    await EnqueueChildrenAsync(queue.Writer, file, stop.Token);
+                    Interlocked.Increment(ref _done);
+                    progress?.Report(new WorkProgress(_done, Seen, _madeNow, file.Path));
+                    Release(queue.Writer);
+                }
+            }
+            catch
+            {
+                await stop.CancelAsync();
+                throw;
+            }
+        }
+
+        private async Task EnqueueChildrenAsync(ChannelWriter<Queued> queue, Queued file, CancellationToken cancellation)
+        {
+            if (file.Depth < worker.Limits.MaxDepth && Seen < worker.Limits.MaxFilesInside)
+            {
+                foreach (var child in await worker.Stores.Catalogue.ChildrenAsync(file.Hash, cancellation))
+                {
+                    if (child.File is { } hash)
+                    {
+                        Enqueue(queue, new Queued(hash, $"{file.Path}!/{child.Path}", file.Depth + 1));
+                    }
+                }
+            }
+        }
+
+        private void Enqueue(ChannelWriter<Queued> queue, Queued file)
+        {
+            if (_seen.TryAdd(file.Hash, true))
+            {
+                Interlocked.Increment(ref _pending);
+                queue.TryWrite(file);
+            }
+        }
+
+        private void Release(ChannelWriter<Queued> queue)
+        {
+            if (Interlocked.Decrement(ref _pending) == 0)
+            {
+                queue.Complete();
+            }
+        }
+    }
+
+    private CaseStores Stores => stores;
+
+    private ProcessingLimits Limits => limits;
+
+    /// <param name="Path">One of its places: for people who watch.</param>
+    private sealed record Queued(ContentHash Hash, string Path, int Depth);
+}
+
+/// <param name="Total">Files known so far: containers add to it while they are opened.</param>
+/// <param name="MadeNow">Files that were not done already.</param>
+/// <param name="Current">A place of the file that was begun or ended last.</param>
+public sealed record WorkProgress(int Done, int Total, int MadeNow, string Current);
+
+/// <param name="Files">All that the case holds, copies counted once.</param>
+/// <param name="MadeNow">Those of them for which anything had to be done.</param>
+public sealed record WorkSummary(int Files, int MadeNow);

@@ -1,0 +1,154 @@
+using System.Text.Json;
+
+namespace Waybill.Storage;
+
+/// <summary>The folder of a case, and where in it each kind of data lies. Three kinds, which never share a store.</summary>
+/// <remarks>
+/// Originals: <c>vault/</c> and <c>acquisitions.sqlite</c>. Made by machines: <c>catalogue.sqlite</c> and <c>temporary/</c>, which may be
+/// deleted. Decided by people: <c>journal.sqlite</c>. <c>waybill.json</c> makes the folder a case; <c>reference/</c> holds facts that users add.
+/// </remarks>
+public sealed class CaseFolder
+{
+    /// <summary>The version of the layout that this program writes, and the newest that it reads.</summary>
+    public const int Version = 1;
+
+    private const string Format = "waybill-case-folder";
+
+    private CaseFolder(string root, CaseSettings settings)
+    {
+        Root = root;
+        Settings = settings;
+    }
+
+    public string Root { get; }
+
+    public CaseSettings Settings { get; }
+
+    public string Vault => Path.Combine(Root, "vault");
+
+    public string Acquisitions => Path.Combine(Root, "acquisitions.sqlite");
+
+    public string Catalogue => Path.Combine(Root, "catalogue.sqlite");
+
+    public string Journal => Path.Combine(Root, "journal.sqlite");
+
+    public string Reference => Path.Combine(Root, "reference");
+
+    public string Temporary => Path.Combine(Root, "temporary");
+
+    /// <summary>Where <c>investigate</c> writes the dossier.</summary>
+    public string Dossier => Path.Combine(Root, "dossier.html");
+
+    private string LockFile => Path.Combine(Root, "waybill.lock");
+
+    /// <exception cref="CaseException">It is not there, is not a case, or is one of a newer version.</exception>
+    public static CaseFolder Open(string path)
+    {
+        var root = Path.GetFullPath(path);
+        if (!Directory.Exists(root))
+        {
+            throw new CaseException($"there is no case at {path}");
+        }
+
+        var settings = Read(Path.Combine(root, "waybill.json"))
+            ?? throw new CaseException($"{path} is not a case: it has no waybill.json");
+        if (settings.Format != Format || settings.Version < 1)
+        {
+            throw new CaseException($"{path} is not a case: its waybill.json does not say so");
+        }
+
+        if (settings.Version > Version)
+        {
+            throw new CaseException(
+                $"{path} was made by a newer Waybill (case version {settings.Version}; this one reads up to {Version}): use that Waybill, and nothing is changed");
+        }
+
+        var folder = new CaseFolder(root, settings);
+        if (!File.Exists(folder.Acquisitions) && new FolderVault(folder.Vault).All().Any())
+        {
+            throw new CaseException($"{path} holds originals, but the record of where they came from (acquisitions.sqlite) is gone: put it back from a copy");
+        }
+
+        return folder;
+    }
+
+    /// <summary>Opens the case, or makes one where there is nothing or an empty folder.</summary>
+    /// <exception cref="CaseException">Something else stands there.</exception>
+    public static CaseFolder OpenOrCreate(string path, string title)
+    {
+        var root = Path.GetFullPath(path);
+        if (File.Exists(root))
+        {
+            throw new CaseException($"{path} is a file, so no case can be made there");
+        }
+
+        var settings = Path.Combine(root, "waybill.json");
+        if (!File.Exists(settings))
+        {
+            if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(e => e != settings + ".new"))
+            {
+                throw new CaseException($"{path} holds other files and is not a case: name an empty or a new folder");
+            }
+
+            Directory.CreateDirectory(root);
+            Write(settings, new CaseSettings(Format, Version, title));
+        }
+
+        return Open(path);
+    }
+
+    /// <summary>Keeps other runs from writing to the case until it is disposed, or the process ends in whatever way.</summary>
+    /// <exception cref="CaseException">Another run is at work.</exception>
+    public IDisposable Lock()
+    {
+        try
+        {
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (e is not FileNotFoundException and not DirectoryNotFoundException && File.Exists(LockFile) && !IsFull(e))
+        {
+            throw new CaseException($"another run of Waybill is at work on {Root}: wait until it has ended", e);
+        }
+    }
+
+    /// <summary>True where the error says that the disk, or the user's share of it, is full.</summary>
+    public static bool IsFull(IOException e)
+    {
+        const int noSpaceLeft = 28;
+        const int quotaExceeded = 122;
+        return e.HResult is noSpaceLeft or quotaExceeded;
+    }
+
+    private static CaseSettings? Read(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return JsonSerializer.Deserialize<CaseSettings>(stream, WaybillJson.Options);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+        catch (JsonException e)
+        {
+            throw new CaseException($"{Path.GetDirectoryName(file)} is not a case: its waybill.json cannot be read", e);
+        }
+    }
+
+    private static void Write(string file, CaseSettings settings)
+    {
+        using (var stream = new FileStream(file + ".new", FileMode.Create, FileAccess.Write))
+        {
+            JsonSerializer.Serialize(stream, settings, WaybillJson.Options);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(file + ".new", file);
+    }
+}
+
+/// <summary>What <c>waybill.json</c> says.</summary>
+/// <param name="Version">Of the layout of the folder.</param>
+/// <param name="Title">What the case is called, for titles.</param>
+public sealed record CaseSettings(string Format, int Version, string Title);

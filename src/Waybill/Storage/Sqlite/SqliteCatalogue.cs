@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using Microsoft.Data.Sqlite;
+
+namespace Waybill.Storage.Sqlite;
+
+/// <summary>The catalogue in a SQLite file; a file of another schema is emptied, for all of it can be made again.</summary>
+public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
+{
+    private const string Schema = """
+        CREATE TABLE made (
+            file TEXT NOT NULL, step TEXT NOT NULL, fingerprint TEXT NOT NULL, value BLOB, problems TEXT NOT NULL,
+            PRIMARY KEY (file, step)) STRICT;
+        CREATE TABLE children (
+            container TEXT NOT NULL, position INTEGER NOT NULL, path TEXT NOT NULL, file TEXT, length INTEGER NOT NULL, modified TEXT, problem TEXT,
+            PRIMARY KEY (container, position)) STRICT;
+        CREATE TABLE states (file TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;
+        CREATE TABLE conclusions (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL) STRICT;
+        """;
+
+    private readonly SqliteStore _store;
+
+    public SqliteCatalogue(string file) => _store = SqliteStore.Open(file, Schema, version: 1, remakeable: true);
+
+    public Task<bool> HasAsync(ContentHash file, string step, string fingerprint, CancellationToken cancellation) =>
+        _store.ReadAsync(
+            connection => SqliteStore.Scalar(
+                connection,
+                "SELECT 1 FROM made WHERE file = $file AND step = $step AND fingerprint = $fingerprint",
+                ("$file", file.Digits),
+                ("$step", step),
+                ("$fingerprint", fingerprint)) is not null,
+            cancellation);
+
+    public async Task<Artefact?> FindAsync(ContentHash file, string step, string fingerprint, CancellationToken cancellation)
+    {
+        var found = await _store.ReadAsync(
+            connection => SqliteStore.Rows(
+                connection,
+                "SELECT value, problems FROM made WHERE file = $file AND step = $step AND fingerprint = $fingerprint",
+                row => (Value: row.IsDBNull(0) ? null : (byte[])row[0], Problems: row.JsonOrNull<List<Problem>>(1) ?? []),
+                ("$file", file.Digits),
+                ("$step", step),
+                ("$fingerprint", fingerprint)),
+            cancellation);
+        return found is [var (value, problems)] ? new Artefact(file, step, fingerprint, value is null ? null : Expand(value), problems) : null;
+    }
+
+    public Task KeepAsync(Artefact artefact, IReadOnlyList<ChildRecord>? children, CancellationToken cancellation)
+    {
+        var value = artefact.Value is { } json ? Compress(json) : null;
+        return _store.WriteAsync(
+            connection =>
+            {
+                if (children is not null)
+                {
+                    KeepChildren(connection, artefact.File, children);
+                }
+
+                return SqliteStore.Execute(
+                    connection,
+                    "INSERT OR REPLACE INTO made VALUES ($file, $step, $fingerprint, $value, $problems)",
+                    ("$file", artefact.File.Digits),
+                    ("$step", artefact.Step),
+                    ("$fingerprint", artefact.Fingerprint),
+                    ("$value", value),
+                    ("$problems", Column.Of(artefact.Problems)));
+            },
+            cancellation);
+    }
+
+    public Task<IReadOnlyList<ChildRecord>> ChildrenAsync(ContentHash container, CancellationToken cancellation) =>
+        _store.ReadAsync(
+            connection => SqliteStore.Rows(
+                connection,
+                "SELECT path, file, length, modified, problem FROM children WHERE container = $container ORDER BY position",
+                row => new ChildRecord(row.GetString(0), row.HashOrNull(1), row.GetInt64(2), row.TimeOrNull(3), row.JsonOrNull<Problem>(4)),
+                ("$container", container.Digits)),
+            cancellation);
+
+    public Task KeepStateAsync(FileState state, CancellationToken cancellation) =>
+        _store.WriteAsync(
+            connection => SqliteStore.Execute(
+                connection, "INSERT OR REPLACE INTO states VALUES ($file, $state)", ("$file", state.File.Digits), ("$state", Column.Of(state))),
+            cancellation);
+
+    public async Task<IReadOnlyDictionary<ContentHash, FileState>> StatesAsync(CancellationToken cancellation)
+    {
+        var states = await _store.ReadAsync(
+            connection => SqliteStore.Rows(connection, "SELECT state FROM states", row => row.JsonOrNull<FileState>(0)!), // the column is NOT NULL
+            cancellation);
+        return states.ToDictionary(s => s.File);
+    }
+
+    public async Task<ReadOnlyMemory<byte>?> FindConclusionAsync(string name, string fingerprint, CancellationToken cancellation)
+    {
+        var value = await _store.ReadAsync(
+            connection => (byte[]?)SqliteStore.Scalar(
+                connection, "SELECT value FROM conclusions WHERE name = $name AND fingerprint = $fingerprint", ("$name", name), ("$fingerprint", fingerprint)),
+            cancellation);
+        return value is null ? null : Expand(value);
+    }
+
+    public Task KeepConclusionAsync(string name, string fingerprint, ReadOnlyMemory<byte> value, CancellationToken cancellation)
+    {
+        var compressed = Compress(value);
+        return _store.WriteAsync(
+            connection => SqliteStore.Execute(
+                connection,
+                "INSERT OR REPLACE INTO conclusions VALUES ($name, $fingerprint, $value)",
+                ("$name", name),
+                ("$fingerprint", fingerprint),
+                ("$value", compressed)),
+            cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    private static void KeepChildren(SqliteConnection connection, ContentHash container, IReadOnlyList<ChildRecord> children)
+    {
+        SqliteStore.Execute(connection, "DELETE FROM children WHERE container = $container", ("$container", container.Digits));
+        for (var i = 0; i < children.Count; i++)
+        {
+            SqliteStore.Execute(
+                connection,
+                "INSERT INTO children VALUES ($container, $position, $path, $file, $length, $modified, $problem)",
+                ("$container", container.Digits),
+                ("$position", i),
+                ("$path", children[i].Path),
+                ("$file", children[i].File?.Digits),
+                ("$length", children[i].LengthInBytes),
+                ("$modified", Column.Of(children[i].Modified)),
+                ("$problem", Column.Of(children[i].Problem)));
+        }
+    }
+
+    // Words with boxes shrink to about a tenth.
+    private static byte[] Compress(ReadOnlyMemory<byte> json)
+    {
+        using var compressed = new MemoryStream();
+        using (var deflate = new ZLibStream(compressed, CompressionLevel.Fastest))
+        {
+            deflate.Write(json.Span);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static ReadOnlyMemory<byte> Expand(byte[] compressed)
+    {
+        using var json = new MemoryStream();
+        using (var inflate = new ZLibStream(new MemoryStream(compressed), CompressionMode.Decompress))
+        {
+            inflate.CopyTo(json);
+        }
+
+        return json.GetBuffer().AsMemory(0, (int)json.Length);
+    }
+}
