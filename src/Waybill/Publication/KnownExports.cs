@@ -1,4 +1,6 @@
 using Waybill.Publication.CaseExport;
+using Waybill.Publication.DossierHtml;
+using Waybill.Publication.Ledger;
 
 namespace Waybill.Publication;
 
@@ -9,5 +11,9 @@ public static class KnownExports
     [
         // The contract with other programs.
         new CaseJsonExport(),
+        // The register of transfers, for spreadsheets.
+        new LedgerCsvExport(),
+        // The account that people read and print.
+        new DossierHtmlExport(),
     ];
 }
