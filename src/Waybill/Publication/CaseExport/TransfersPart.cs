@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Waybill.Publication.CaseExport;
+
+internal static class TransfersPart
+{
+    public static void Write(Utf8JsonWriter json, Transfer transfer)
+    {
+        json.WriteString("id", transfer.Id);
+        json.WriteObjects("roles", transfer.Roles, WriteRole);
+        json.WriteText("from", transfer.From?.Value);
+        json.WriteText("to", transfer.To?.Value);
+        json.WriteObjects("items", transfer.Items, WriteItem);
+
+        json.WriteStartObject("contract");
+        json.WriteText("number", transfer.ContractNumber?.Value);
+        json.WriteText("date", transfer.ContractDate?.Value.ToString());
+        json.WriteEndObject();
+
+        json.WriteStartObject("total");
+        json.WriteAmount("amount", transfer.Total?.Value);
+        json.WriteText("currency", transfer.TotalCurrency?.Value);
+        json.WriteEndObject();
+
+        json.WriteText("stage", transfer.Stage?.Value.NameOf());
+        json.WriteString("outcome", transfer.Outcome.NameOf());
+        json.WriteBoolean("hedged", transfer.Hedged);
+        json.WriteText("from_date", transfer.FromDate?.Value.ToString());
+        json.WriteText("to_date", transfer.ToDate?.Value.ToString());
+        json.WriteObjects("evidence", TransferEvidence.Of(transfer), WriteEvidence);
+    }
+
+    private static void WriteRole(Utf8JsonWriter json, TransferRole role)
+    {
+        json.WriteString("role", role.Role.NameOf());
+        json.WriteString("party", role.PartyId.Value);
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, Item item)
+    {
+        json.WriteText("designation", item.Designation?.Value);
+        json.WriteText("description", item.Description?.Value);
+        json.WriteText("activity", item.Activity?.Value.NameOf());
+        json.WriteAmount("quantity", item.Quantity?.Value);
+        json.WriteText("unit", item.Unit?.Value);
+        json.WriteAmount("unitPrice", item.UnitPrice?.Value);
+        json.WriteAmount("amount", item.Amount?.Value);
+        json.WriteText("currency", item.Currency?.Value);
+        json.WriteObjects("categories", item.Categories, WriteCategory);
+        json.WriteTexts("serials", item.Serials.Select(s => s.Value));
+    }
+
+    private static void WriteCategory(Utf8JsonWriter json, Category category)
+    {
+        json.WriteString("scheme", category.Scheme);
+        json.WriteString("code", category.Code);
+        json.WriteString("reason", category.Reason);
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, FieldEvidence evidence)
+    {
+        json.WriteString("field", evidence.Field);
+        json.WriteQuote(evidence.Quote);
+    }
+}

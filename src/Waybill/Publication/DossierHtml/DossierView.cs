@@ -1,0 +1,103 @@
+using Waybill.Publication.Markup;
+
+namespace Waybill.Publication.DossierHtml;
+
+/// <summary>The dossier with what all parts of the page share: names, addresses inside the page, and the notes.</summary>
+internal sealed class DossierView
+{
+    private readonly Dictionary<ContentHash, string> _documents;
+    private readonly Dictionary<string, string> _parties;
+    private readonly Dictionary<string, string> _deals;
+
+    public DossierView(Dossier dossier)
+    {
+        Dossier = dossier;
+        Index = new CaseIndex(dossier.Case);
+        Documents = dossier.Case.Documents.Where(d => !d.Transcript.IsContainerOnly && d.DuplicateOf is null).DistinctBy(d => d.File).ToArray();
+        _documents = Documents.Select((d, i) => (d.File, $"doc-{i + 1}")).ToDictionary();
+        _parties = Case.Parties.Select((p, i) => (p.Id, $"party-{i + 1}")).DistinctBy(p => p.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _deals = Case.Transfers.Select((t, i) => (t.Id, $"deal-{i + 1}")).DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Copies = dossier.Case.Documents.Where(d => d.DuplicateOf is not null).ToLookup(d => d.File);
+        Checks = dossier.Findings.Checks.ToLookup(c => c.Document);
+    }
+
+    public Dossier Dossier { get; }
+
+    public Case Case => Dossier.Case;
+
+    public CaseIndex Index { get; }
+
+    public Footnotes Footnotes { get; } = new();
+
+    /// <summary>Every document once, without archives and exact copies.</summary>
+    public IReadOnlyList<CaseDocument> Documents { get; }
+
+    public ILookup<ContentHash, CaseDocument> Copies { get; }
+
+    public ILookup<ContentHash, CheckFinding> Checks { get; }
+
+    /// <summary>Null for a document that the page does not show.</summary>
+    public string? AnchorOf(ContentHash document) => _documents.GetValueOrDefault(document);
+
+    public string? AnchorOfParty(string id) => _parties.GetValueOrDefault(id);
+
+    public string? AnchorOfDeal(string id) => _deals.GetValueOrDefault(id);
+
+    public static string AnchorOfGap(int index) => $"gap-{index + 1}";
+
+    /// <summary>Deals are counted for people: their ids say nothing to them.</summary>
+    public string DealNumber(string id) => AnchorOfDeal(id)?["deal-".Length..] ?? "?";
+
+    public void Party(MarkupWriter html, string id) => Link(html, AnchorOfParty(id), Index.NameOf(id));
+
+    public void Document(MarkupWriter html, ContentHash file) =>
+        Link(html, AnchorOf(file), Index.Document(file) is { } document ? Titles.Of(document) : file.ToString());
+
+    public void Deal(MarkupWriter html, string id)
+    {
+        using (html.In("a", ("href", AnchorOfDeal(id) is { } anchor ? "#" + anchor : null)))
+        {
+            html.Text($"Deal {DealNumber(id)}");
+        }
+    }
+
+    /// <summary>A value with its marks.</summary>
+    public void Value(MarkupWriter html, string text, IReadOnlyList<Quote> quotes)
+    {
+        html.Cached(text);
+        Footnotes.Mark(html, quotes);
+    }
+
+    /// <summary>The value, or that the papers do not say it.</summary>
+    public void ValueOrNothing<T>(MarkupWriter html, Stated<T>? stated, Func<T, string> say)
+    {
+        if (stated is null)
+        {
+            Nothing(html);
+        }
+        else
+        {
+            Value(html, say(stated.Value), stated.Quotes);
+        }
+    }
+
+    public static void Nothing(MarkupWriter html) => html.Element("span", "not stated", ("class", "nothing"));
+
+    public static void Link(MarkupWriter html, string? anchor, string text)
+    {
+        if (anchor is null)
+        {
+            html.Cached(text);
+        }
+        else
+        {
+            using (html.In("a", ("href", "#" + anchor)))
+            {
+                html.Cached(text);
+            }
+        }
+    }
+
+    /// <summary><c>1 document</c>, <c>2 documents</c>.</summary>
+    public static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+}

@@ -1,0 +1,68 @@
+using Waybill.Publication.Markup;
+using Waybill.Publication.Timeline;
+
+namespace Waybill.Publication.DossierHtml;
+
+internal static class TimelinePart
+{
+    public static void Write(MarkupWriter html, DossierView view)
+    {
+        var timeline = TimelineBuilder.Build(view.Dossier);
+        if (timeline.Entries.Count == 0)
+        {
+            html.Element("p", "Nothing in this case has a date.", ("class", "nothing"));
+            return;
+        }
+
+        html.Element("p", "Each paper stands at the date that it gives itself, each deal from its first paper to its last: that is when people wrote, not when goods moved. "
+            + "Hatched deals are only plans, wishes or possibilities." + Undated(timeline));
+        using (html.In("figure", ("class", "drawing")))
+        {
+            TimelineSvg.Draw(html, timeline, entry => LinkOf(view, entry));
+        }
+
+        var background = timeline.Entries.Where(e => e.Source is not null).ToArray();
+        if (background.Length == 0)
+        {
+            html.Element("p", "No hostilities and no treaty acts in the reference data for these years.", ("class", "nothing"));
+            return;
+        }
+
+        using var table = html.In("table", ("class", "small"));
+        html.Element("caption", "Hostilities and treaty acts in the reference data");
+        DealsPart.Head(html, "When", "What", "Id", "Source");
+        using var body = html.In("tbody");
+        foreach (var entry in background)
+        {
+            using var row = html.In("tr", ("id", EventAnchor(timeline, entry)));
+            html.Element("th", entry.To is { } to && to != entry.From ? $"{entry.From} to {to}" : entry.From.ToString(), ("scope", "row"));
+            html.Element("td", entry.Title).Element("td", entry.Event ?? "").Element("td", entry.Source ?? "");
+        }
+
+        string? LinkOf(DossierView all, TimelineEntry entry) => entry switch
+        {
+            { Document: { } document } => all.AnchorOf(document) is { } anchor ? "#" + anchor : null,
+            { Transfer: { } transfer } => all.AnchorOfDeal(transfer) is { } anchor ? "#" + anchor : null,
+            _ => "#" + EventAnchor(timeline, entry),
+        };
+    }
+
+    private static string EventAnchor(CaseTimeline timeline, TimelineEntry entry)
+    {
+        var at = 0;
+        while (!ReferenceEquals(timeline.Entries[at], entry))
+        {
+            at++;
+        }
+
+        return $"event-{at + 1}";
+    }
+
+    private static string Undated(CaseTimeline timeline) => (timeline.UndatedDocuments, timeline.UndatedTransfers) switch
+    {
+        (0, 0) => "",
+        (var documents, 0) => $" {DossierView.Count(documents, "document gives no date and is", "documents give no date and are")} not drawn.",
+        (0, var deals) => $" {DossierView.Count(deals, "deal has no date and is", "deals have no date and are")} not drawn.",
+        (var documents, var deals) => $" {DossierView.Count(documents, "document")} and {DossierView.Count(deals, "deal")} have no date and are not drawn.",
+    };
+}

@@ -1,0 +1,67 @@
+namespace Waybill.Publication.Graph;
+
+/// <summary>Makes the correspondence graph out of references and gaps.</summary>
+public static class GraphBuilder
+{
+    public static CorrespondenceGraph Build(Case @case)
+    {
+        var documents = @case.Documents.Where(d => !d.Transcript.IsContainerOnly && d.DuplicateOf is null).DistinctBy(d => d.File).ToArray();
+        var ids = documents.Select((d, i) => (d.File, Id: $"d{i + 1}")).ToDictionary(x => x.File, x => x.Id);
+        var edges = documents
+            .SelectMany(d => d.References.Select(r => (From: d.File, r)))
+            .Where(x => x.r.Document is { } cited && cited != x.From && ids.ContainsKey(cited))
+            .Select(x => new GraphEdge(ids[x.From], ids[x.r.Document!.Value], x.r.Citation.Kind, x.r.Reason)) // filtered just above
+            .Concat(@case.Gaps.SelectMany((gap, i) => gap.CitedBy.Where(ids.ContainsKey).Select(d => new GraphEdge(ids[d], $"g{i + 1}", gap.Kind, null))))
+            .DistinctBy(e => (e.From, e.To))
+            .ToArray();
+
+        var linked = edges.SelectMany(e => (string[])[e.From, e.To]).ToHashSet(StringComparer.Ordinal);
+        var nodes = documents.Where(d => linked.Contains(ids[d.File])).Select(d => new GraphNode
+        {
+            Id = ids[d.File],
+            Label = Titles.Of(d),
+            Date = d.Claims.Date?.Value,
+            Document = d.File,
+            Sender = d.Sender,
+        }).Concat(@case.Gaps.Select((gap, i) => new GraphNode
+        {
+            Id = $"g{i + 1}",
+            Label = gap.Number,
+            Date = gap.Date,
+            Gap = i,
+        }).Where(n => linked.Contains(n.Id)));
+
+        return new CorrespondenceGraph
+        {
+            Nodes = nodes.OrderBy(n => n.Date is null).ThenBy(n => n.Date).ThenBy(n => n.Document is not null).ThenBy(n => n.Label, StringComparer.Ordinal)
+                .ThenBy(n => n.Id, StringComparer.Ordinal).ToArray(),
+            Edges = edges,
+            Unlinked = documents.Where(d => !linked.Contains(ids[d.File])).Select(d => d.File).ToArray(),
+        };
+    }
+
+    /// <summary>The graph cut into chains that have no paper in common, in order of their first paper.</summary>
+    public static IReadOnlyList<CorrespondenceGraph> Chains(CorrespondenceGraph graph)
+    {
+        var chainOf = graph.Nodes.Select((n, i) => (n.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+        bool changed;
+        do
+        {
+            changed = false;
+            foreach (var edge in graph.Edges)
+            {
+                var least = Math.Min(chainOf[edge.From], chainOf[edge.To]);
+                changed |= chainOf[edge.From] != least || chainOf[edge.To] != least;
+                chainOf[edge.From] = chainOf[edge.To] = least;
+            }
+        }
+        while (changed);
+
+        return graph.Nodes.GroupBy(n => chainOf[n.Id]).OrderBy(g => g.Key).Select(chain => new CorrespondenceGraph
+        {
+            Nodes = chain.ToArray(),
+            Edges = graph.Edges.Where(e => chainOf[e.From] == chain.Key).ToArray(),
+            Unlinked = [],
+        }).ToArray();
+    }
+}

@@ -1,0 +1,19 @@
+using Waybill.Publication.CaseExport;
+using Waybill.Publication.DossierHtml;
+using Waybill.Publication.Ledger;
+
+namespace Waybill.Publication;
+
+/// <summary>Every form in which a dossier can leave, in the order in which help texts list them.</summary>
+public static class KnownExports
+{
+    public static IReadOnlyList<IExport> All { get; } =
+    [
+        // The contract with other programs.
+        new CaseJsonExport(),
+        // The register of transfers, for spreadsheets.
+        new LedgerCsvExport(),
+        // The account that people read and print.
+        new DossierHtmlExport(),
+    ];
+}
