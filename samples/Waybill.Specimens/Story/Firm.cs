@@ -38,7 +38,7 @@ internal sealed record Firm
             [Russian, AddressRussian, $"тел. {Phone}", $"e-mail: {Mail}"],
             Align.Centre,
             Size: 9.5f),
-        new Paragraph($"р/с {Account} в {Bank}, {(Account.StartsWith("BY", StringComparison.Ordinal) ? "БИК" : "код")} {Bic}; УНП {Unp}, ОКПО {Okpo}", Align.Centre, Size: 8.5f),
+        new Paragraph($"р/с {Account} в {Bank}, {(Account.StartsWith("BY", StringComparison.Ordinal) ? "БИК" : "код")} {Bic}; УНП {Unp}, ОКПО {Okpo}", Align.Centre, Size: 8),
         new Gap(14),
     ];
 }
