@@ -3,7 +3,7 @@ using Waybill.Specimens.Making;
 
 if (args is not [var folder])
 {
-    Console.Error.WriteLine("Usage: dotnet run --project samples/Waybill.Specimens -- FOLDER   (writes FOLDER/lipa-cache)");
+    Console.Error.WriteLine("Usage: dotnet run --project samples/Waybill.Specimens -- FOLDER   (writes lipa-cache and lipa-cache.expected.json into it)");
     return 2;
 }
 

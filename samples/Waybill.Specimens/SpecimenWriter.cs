@@ -1,5 +1,6 @@
 using Waybill.Specimens.Making;
 using Waybill.Specimens.Story;
+using Waybill.Specimens.Truth;
 
 namespace Waybill.Specimens;
 
@@ -7,6 +8,8 @@ namespace Waybill.Specimens;
 internal static class SpecimenWriter
 {
     public const string CacheName = "lipa-cache";
+
+    public const string ExpectedName = "lipa-cache.expected.json";
 
     public static void Write(Fonts fonts, string folder)
     {
@@ -17,5 +20,7 @@ internal static class SpecimenWriter
             Directory.CreateDirectory(Path.GetDirectoryName(target)!); // a cache path always has a folder
             File.WriteAllBytes(target, bytes);
         }
+
+        File.WriteAllText(Path.Combine(folder, ExpectedName), CarefulReader.Write(documents));
     }
 }
