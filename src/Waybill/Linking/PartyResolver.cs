@@ -1,0 +1,190 @@
+using System.Text;
+
+namespace Waybill.Linking;
+
+/// <summary>Decides which names are one party, and says why for each name that it joins.</summary>
+/// <remarks>Two names with different valid numbers of one register are never one party, however alike they sound.</remarks>
+internal sealed class PartyResolver
+{
+    private readonly HashSet<string> _legalForms;
+    private readonly IReadOnlyList<(string Concept, string Stem)> _generic;
+
+    public PartyResolver(ReferenceData reference)
+    {
+        _legalForms = reference.Table("legal-forms").SelectMany(r => NameKey.Words(r["form"])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _generic = [.. reference.Table("organisation-words").Select(r => (r["concept"], r["stem"])).OrderByDescending(w => w.Item2.Length)];
+    }
+
+    /// <summary>The parties, and for each mention the one it names; a mention that is only a mail domain nobody prints has none.</summary>
+    public (IReadOnlyList<Party> Parties, IReadOnlyDictionary<Quote, string> PartyOf) Resolve(IReadOnlyList<ReadDocument> documents)
+    {
+        var groups = Groups(documents);
+        Join(groups);
+        var parties = new List<Party>();
+        var partyOf = new Dictionary<Quote, string>();
+        foreach (var group in groups.Where(g => g.Into is null && g.Mentions.Exists(m => !IsDomain(m))))
+        {
+            var party = group.ToParty();
+            parties.Add(party);
+            foreach (var quote in group.Mentions.SelectMany(m => m.Name.Quotes))
+            {
+                partyOf[quote] = party.Id;
+            }
+        }
+
+        return ([.. parties.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)], partyOf);
+    }
+
+    private static bool IsDomain(Mention mention) => mention.Identifiers.Any(i => i.Value.Scheme == "DOMAIN" && i.Value.Value == mention.Name.Value);
+
+    /// <summary>Mentions of one spelling or one body stand together from the start; so the pairs to compare stay few.</summary>
+    private List<Group> Groups(IReadOnlyList<ReadDocument> documents)
+    {
+        var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var own = document.Claims.Mentions.Concat(new[] { document.Claims.Sender, document.Claims.Addressee }.OfType<Mention>()).DistinctBy(m => m.Name.Quote).ToList();
+            var states = own.Where(m => m.Country is not null).ToList();
+            foreach (var mention in own)
+            {
+                var completed = mention;
+                var key = OfficialBodies.Key(mention);
+                if (key is not null && key.EndsWith(':'))
+                {
+                    // "Müdafiə Nazirliyi" alone is the ministry of the state whose ministry the paper names elsewhere.
+                    var kin = states.Find(m => OfficialBodies.Key(m)?.StartsWith(key, StringComparison.Ordinal) == true);
+                    completed = kin is null ? mention : mention with { Country = kin.Country };
+                    key = OfficialBodies.Key(completed);
+                }
+
+                key ??= "name:" + string.Join(' ', NameKey.Words(mention.Name.Value).Select(w => w.ToUpperInvariant()));
+                if (!groups.TryGetValue(key, out var group))
+                {
+                    groups[key] = group = new Group(key, CompanyName.Of(mention.Name.Value, _legalForms, _generic));
+                }
+
+                group.Mentions.Add(completed);
+            }
+        }
+
+        return [.. groups.Values.OrderBy(g => g.Key, StringComparer.Ordinal)];
+    }
+
+    private static void Join(List<Group> groups)
+    {
+        // Letterheads equate the languages of a name; numbers equate any two names; sounds come last.
+        foreach (var group in groups)
+        {
+            foreach (var form in group.Mentions.SelectMany(m => m.OtherForms).ToList())
+            {
+                var other = groups.Find(g => g.Mentions.Exists(m => m.Name.Quote == form.Quote));
+                if (other is not null)
+                {
+                    Merge(group, other, $"one letterhead names both: {form.Value}");
+                }
+            }
+        }
+
+        foreach (var shared in groups.SelectMany(g => g.Numbers.Select(n => (Number: n, Group: g))).GroupBy(p => p.Number, p => p.Group))
+        {
+            var members = shared.ToList();
+            foreach (var other in members.Skip(1))
+            {
+                Merge(members[0], other, $"both have {shared.Key.Scheme} {shared.Key.Value}");
+            }
+        }
+
+        for (var i = 0; i < groups.Count; i++)
+        {
+            for (var j = i + 1; j < groups.Count; j++)
+            {
+                if (groups[i].IsCompany && groups[j].IsCompany && groups[i].Name.SameAs(groups[j].Name) is { } reason)
+                {
+                    Merge(groups[i], groups[j], $"{groups[i].Mentions[0].Name.Value} and {groups[j].Mentions[0].Name.Value}: {reason}");
+                }
+            }
+        }
+    }
+
+    private static void Merge(Group first, Group second, string reason)
+    {
+        var (a, b) = (first.Root, second.Root);
+        if (ReferenceEquals(a, b) || a.Contradicts(b))
+        {
+            return;
+        }
+
+        b.Into = a;
+        a.Mentions.AddRange(b.Mentions);
+        a.Reasons.AddRange(b.Reasons);
+        a.Reasons.Add(reason);
+    }
+
+    private sealed class Group(string key, CompanyName name)
+    {
+        public string Key { get; } = key;
+
+        public CompanyName Name { get; } = name;
+
+        public List<Mention> Mentions { get; } = [];
+
+        public List<string> Reasons { get; } = [];
+
+        public Group? Into { get; set; }
+
+        public Group Root => Into is null ? this : Into.Root;
+
+        public bool IsCompany => Key.StartsWith("name:", StringComparison.Ordinal) && Mentions[0].Kind is PartyKind.Company or PartyKind.Agency;
+
+        /// <summary>Numbers that name exactly one holder; one with a wrong check digit may be a slip and proves nothing.</summary>
+        public IEnumerable<(string Scheme, string Value)> Numbers =>
+            Mentions.SelectMany(m => m.Identifiers).Where(i => i.Value.IsValid != false && i.Value.Scheme != "REG").Select(i => (i.Value.Scheme, i.Value.Value)).Distinct();
+
+        public bool Contradicts(Group other) =>
+            Numbers.Any(n => n.Scheme is not ("IBAN" or "DOMAIN") && other.Numbers.Any(o => o.Scheme == n.Scheme && o.Value != n.Value))
+            && !Numbers.Any(n => n.Scheme != "DOMAIN" && other.Numbers.Contains(n));
+
+        public Party ToParty()
+        {
+            var named = Mentions.Where(m => !IsDomain(m)).ToList();
+            var names = named.SelectMany(m => m.OtherForms.Select(f => f.Value).Prepend(m.Name.Value)).Select(OfficialBodies.Nominative)
+                .GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => Rank(g.Key)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
+            var countries = named.Where(m => m.Country is not null).GroupBy(m => m.Country!.Value, StringComparer.Ordinal); // Country is not null: see Where
+            var country = countries.OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
+            var identity = Key.StartsWith("name:", StringComparison.Ordinal) ? "name:" + NameKey.Sound(names[0]) : Key;
+            return new Party
+            {
+                Id = "p-" + ContentHash.Of(Encoding.UTF8.GetBytes(identity)).Digits[..12],
+                Name = names[0],
+                Kind = named.GroupBy(m => m.Kind).OrderByDescending(g => g.Key == PartyKind.Agency).ThenByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key,
+                Country = country ?? CountryOfNumber(),
+                Aliases = [.. named.Select(m => m.Name.Value).Concat(names).Where(n => n != names[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Identifiers = [.. Mentions.SelectMany(m => m.Identifiers).Select(i => i.Value).Where(i => i.Scheme != "DOMAIN").Distinct()
+                    .OrderBy(i => i.Scheme, StringComparer.Ordinal).ThenBy(i => i.Value, StringComparer.Ordinal)],
+                Quotes = [.. named.SelectMany(m => m.Name.Quotes).Distinct().OrderBy(q => q.File).ThenBy(q => q.PageNumber).ThenBy(q => q.Span.Start)],
+                Reasons = [.. Reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            };
+        }
+
+        /// <summary>The fullest form in the language of most papers: Cyrillic before Latin, mixed case before capitals, never a bare abbreviation.</summary>
+        private static int Rank(string name)
+        {
+            var rank = name.Any(c => c is >= 'а' and <= 'я') ? 4 : 0;
+            rank -= name.Any(c => "ўіїєґЎІЇЄҐ".Contains(c, StringComparison.Ordinal)) ? 2 : 0;
+            rank -= name == name.ToUpperInvariant() ? 3 : 0;
+            rank += name.StartsWith("Министерство", StringComparison.Ordinal) || name.StartsWith("Посольство", StringComparison.Ordinal) ? 2 : 0;
+            return rank - (name.StartsWith("МО ", StringComparison.Ordinal) ? 3 : 0);
+        }
+
+        private string? CountryOfNumber() => Numbers.Select(n => n.Scheme switch
+        {
+            "BY-UNP" => "BY",
+            "RU-INN" or "RU-OGRN" => "RU",
+            "AZ-VOEN" => "AZ",
+            "UA-EDRPOU" => "UA",
+            "KZ-BIN" => "KZ",
+            "AM-TIN" => "AM",
+            _ => null,
+        }).FirstOrDefault(c => c is not null);
+    }
+}

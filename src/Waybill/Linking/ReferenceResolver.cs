@@ -1,0 +1,48 @@
+namespace Waybill.Linking;
+
+/// <summary>Finds the document that a citation means; what it does not find is a gap.</summary>
+internal static class ReferenceResolver
+{
+    /// <summary>A number of so few characters ("58") names a paper only together with its author or its day.</summary>
+    private const int ShortNumber = 3;
+
+    public static Reference Resolve(Citation citation, CaseDocument citing, IReadOnlyList<CaseDocument> documents)
+    {
+        var key = Key(citation.Number.Value);
+        var best = documents
+            .Where(d => d.File != citing.File && d.DuplicateOf is null && d.Claims.Number is { } number && Key(number.Value) == key && Fits(citation.Kind, d.Claims.Kind))
+            .Select(d => (Document: d, Score: Score(citation, citing, d)))
+            .Where(c => c.Score >= (key.Length <= ShortNumber ? 2 : 0))
+            .OrderByDescending(c => c.Score).ThenBy(c => c.Document.Path, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (best.Document is null)
+        {
+            return new Reference(citation, null, null);
+        }
+
+        var sameDay = citation.Date is { } date && best.Document.Claims.Date is { } own && own.Value == date.Value;
+        return new Reference(citation, best.Document.File, sameDay ? "number and date" : citation.Date is null ? "number" : "number; the date differs");
+    }
+
+    public static string Key(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static int Score(Citation citation, CaseDocument citing, CaseDocument candidate)
+    {
+        var score = citation.Date is { } date && candidate.Claims.Date?.Value == date.Value ? 4 : 0;
+        // A reply goes back to where the cited paper came from.
+        score += candidate.Sender is not null && candidate.Sender == citing.Addressee ? 2 : 0;
+        score += candidate.Addressee is not null && candidate.Addressee == citing.Sender ? 2 : 0;
+        score += citation.Kind == CitationKind.Contract && candidate.Claims.Kind == DocumentKind.Contract ? 2 : 0;
+        score += citation.Kind == CitationKind.Invoice && candidate.Claims.Kind == DocumentKind.Invoice ? 1 : 0;
+        return score;
+    }
+
+    private static bool Fits(CitationKind cited, DocumentKind kind) => cited switch
+    {
+        CitationKind.Contract => kind is DocumentKind.Contract or DocumentKind.Specification,
+        CitationKind.Invoice => kind is DocumentKind.Invoice,
+        CitationKind.EndUserCertificate => kind is DocumentKind.EndUserCertificate,
+        CitationKind.Answers or CitationKind.Letter => kind is DocumentKind.Letter or DocumentKind.NoteVerbale or DocumentKind.Email,
+        _ => true,
+    };
+}
