@@ -57,7 +57,7 @@ internal sealed partial class EmailFormat : IFileFormat
             parts.Problems);
     }
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{0,70}[ \t]*:", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]*[ \t]*:", RegexOptions.NonBacktracking)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"\A(From|To|Cc|Subject|Date|Message-ID|Received|Return-Path|Reply-To|Delivered-To|MIME-Version|Content-Type|Content-Transfer-Encoding|In-Reply-To|References|X-[A-Za-z-]+|DKIM-Signature|Sender|Envelope-To)[ \t]*:", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -35,7 +35,7 @@ internal sealed partial class HiddenRules
             || (element.Id is { } id && _selectors.Contains("#" + id))
             || element.ClassList.Any(name => _selectors.Contains("." + name) || _selectors.Contains(element.LocalName + "." + name))));
 
-    [GeneratedRegex(@"(?<selectors>[^{}@]{1,500})\{(?<style>[^{}]{1,2000})\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<selectors>[^{}@]+)\{(?<style>[^{}]+)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"(^|[;\s])(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0?\.?0*\s*(;|!|$)|font-size\s*:\s*0[a-z%]*\s*(;|!|$)|mso-hide\s*:\s*all|color\s*:\s*(transparent|#fff|#ffffff|white)\s*(;|!|$))", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

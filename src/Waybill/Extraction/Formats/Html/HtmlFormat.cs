@@ -81,9 +81,9 @@ internal sealed partial class HtmlFormat : IFileFormat
         return metadata;
     }
 
-    [GeneratedRegex(@"\A[\s\uFFFD]{0,64}(<\?xml[^>]{0,200}>\s*)?(<!--[^>]{0,2000}-->\s*)*(<!doctype\s+html|<html|<head|<body|<title|<meta|<table|<div|<p[\s>]|<h[1-6]|<style|<script|<font|<center)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A[\s\uFFFD]*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*(<!doctype\s+html|<html|<head|<body|<title|<meta|<table|<div|<p[\s>]|<h[1-6]|<style|<script|<font|<center)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"<(meta|\?xml)[^>]{0,200}(charset|encoding)\s*=\s*[""']?(?<name>[A-Za-z0-9_:.-]{2,40})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(meta|\?xml)[^>]*(charset|encoding)\s*=\s*[""']?(?<name>[A-Za-z0-9_:.-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Charset();
 }
