@@ -1,3 +1,6 @@
+using Waybill.Extraction.Formats.Archives;
+using Waybill.Extraction.Formats.Email;
+using Waybill.Extraction.Formats.Html;
 using Waybill.Extraction.Formats.Pdf;
 using Waybill.Extraction.Formats.Pictures;
 using Waybill.Extraction.Formats.PlainText;
@@ -19,10 +22,16 @@ public static class KnownFormats
         new WordFormat(),
         new SpreadsheetFormat(),
 
+        // Archives, once the packages are out of the way.
+        new ArchiveFormat(),
+
         // A signature somewhere in the first kilobyte.
         new PdfFormat(),
 
-        // What reads as text.
+        // Text of a known shape, then any text.
+        new MailboxFormat(),
+        new EmailFormat(),
+        new HtmlFormat(),
         new PlainTextFormat(),
     ];
 
@@ -33,6 +42,9 @@ public static class KnownFormats
             typeof(UglyToad.PdfPig.PdfDocument),
             typeof(DocumentFormat.OpenXml.OpenXmlElement),
             typeof(SkiaSharp.SKCodec),
+            typeof(MimeKit.MimeMessage),
+            typeof(AngleSharp.Html.Parser.HtmlParser),
+            typeof(SharpCompress.Archives.ArchiveFactory),
             typeof(UtfUnknown.CharsetDetector),
         ])
             .Select(type => type.Assembly.GetName())

@@ -52,6 +52,21 @@ internal static class TextEncodings
         return (IsUtf8(bytes) ? new UTF8Encoding(false) : EightBit(bytes), 0);
     }
 
+    /// <summary>The encoding of a file's name in an archive that does not say: UTF-8, or the code page of whoever packed it.</summary>
+    /// <remarks>Windows packs names in the OEM code page, CP866 in Cyrillic countries and CP437 elsewhere; a few programs take windows-1251.</remarks>
+    public static Encoding OfName(ReadOnlySpan<byte> bytes)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return Encoding.UTF8;
+        }
+
+        var (oem, ansi) = (ScoreCyrillic(Cyrillic["cp866"].GetString(bytes)), ScoreCyrillic(Cyrillic["windows-1251"].GetString(bytes)));
+        return Math.Max(oem, ansi) < LeastCyrillicScore ? Get("cp437")! // the provider has it
+            : oem >= ansi ? Cyrillic["cp866"]
+            : Cyrillic["windows-1251"];
+    }
+
     /// <summary>NUL bytes, or more control characters than any text has.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {

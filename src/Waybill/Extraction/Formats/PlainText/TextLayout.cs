@@ -17,7 +17,7 @@ internal static partial class TextLayout
         foreach (var raw in text.Split('\n'))
         {
             var line = Expand(raw).TrimEnd();
-            if (lines.Count > 0 && (line.Length == 0 || StartsParagraph(line, lines[^1])))
+            if (lines.Count > 0 && (line.Length == 0 || IsRule(line) || IsRule(lines[^1]) || StartsParagraph(line, lines[^1])))
             {
                 foreach (var block in ColumnsOf(lines))
                 {
@@ -42,6 +42,9 @@ internal static partial class TextLayout
     /// <summary>An indented line after a finished sentence begins a paragraph where no empty line does.</summary>
     private static bool StartsParagraph(string line, string last) =>
         IndentOf(line) >= IndentOf(last) + Indent && last[^1] is '.' or '!' or '?' or ':' or ';' && Gap().Count(line.TrimStart()) == 0;
+
+    /// <summary>A line of dashes or the like, which parts what stands above and below.</summary>
+    private static bool IsRule(string line) => Rule().IsMatch(line);
 
     private static IEnumerable<string> ColumnsOf(List<string> lines)
     {
@@ -128,6 +131,9 @@ internal static partial class TextLayout
 
         return text.ToString();
     }
+
+    [GeneratedRegex(@"\A\s*[-_=*~─═]{5,}\s*\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Rule();
 
     [GeneratedRegex("[ \u00A0]{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Gap();
