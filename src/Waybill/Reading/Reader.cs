@@ -1,3 +1,4 @@
+using Waybill.Reading.Languages;
 using Waybill.Reading.Layout;
 using Waybill.Reading.Ocr;
 
@@ -11,7 +12,7 @@ public sealed class Reader(IOcrEngine ocr)
     private const int FewLetters = 25;
 
     /// <summary>Changes when the same contents may be read differently.</summary>
-    public string Recipe => $"{PageLayout.Version}; {ocr.Recipe}";
+    public string Recipe => $"{PageLayout.Version}; {LanguageGuess.Version}; {ocr.Recipe}";
 
     /// <param name="originalPath">The file itself: pages without text are rendered from it.</param>
     /// <param name="temporaryFolder">An empty folder of the caller's for pictures of pages; they are removed again.</param>
@@ -32,7 +33,7 @@ public sealed class Reader(IOcrEngine ocr)
                 ? await RecogniseAsync(page, inside.MediaType, originalPath, Path.Combine(temporaryFolder, "page"), cancellation)
                 : Outcome.Of(ReadLayer(page));
             problems.AddRange(read.Problems.Select(p => p with { PageNumber = page.Number }));
-            pages.Add(read.Value ?? ReadLayer(page));
+            pages.Add(WithLanguages(read.Value ?? ReadLayer(page)));
         }
 
         var isEmpty = pages.All(p => string.IsNullOrWhiteSpace(p.Text));
@@ -54,10 +55,14 @@ public sealed class Reader(IOcrEngine ocr)
             HasPhysicalPages = inside.HasPhysicalPages,
             Metadata = inside.Metadata,
             Pages = pages,
+            Languages = LanguageGuess.OfDocument(pages.SelectMany(p => p.Blocks.Select(b => (b.Span.Of(p.Text), b.Language)))),
             Problems = problems,
         };
         return new Outcome<Transcript>(transcript, problems);
     }
+
+    private static Page WithLanguages(Page page) =>
+        page with { Blocks = [.. page.Blocks.Select(b => b with { Language = LanguageGuess.Of(b.Span.Of(page.Text)) })] };
 
     private static int LettersOf(ContentPage page) =>
         page.Words.Sum(w => w.Text.Count(char.IsLetter)) + page.Blocks.Sum(b => b.Text.Count(char.IsLetter));
@@ -66,7 +71,7 @@ public sealed class Reader(IOcrEngine ocr)
     private static Page ReadLayer(ContentPage page)
     {
         var written = page.Words.Count > 0
-            ? PageWriter.Write(PageLayout.Arrange(page.Words, [.. page.Rules.Select(Stroke.Of)]))
+            ? PageWriter.Write(PageLayout.Arrange(page.Words, [.. page.Rules.Select(Stroke.Of)], default))
             : PageWriter.Write(page.Blocks);
         return new Page
         {
@@ -107,8 +112,9 @@ public sealed class Reader(IOcrEngine ocr)
     private static Outcome<Page> Written(ContentPage page, ReadyScan scan, RecognisedPage read)
     {
         var words = read.Words;
-        var strokes = page.Rules.Select(Stroke.Of).ToArray();
-        var written = PageWriter.Write(PageLayout.Arrange(words, strokes));
+        var sight = scan.Picture is { } picture ? Sight.Of(picture) : null;
+        var strokes = sight is null ? [] : RuleFinder.Find(sight, scan.Scan.DotsPerInch);
+        var written = PageWriter.Write(PageLayout.Arrange(words, strokes, new Straightening(sight?.Slope ?? 0)));
         var made = new Page
         {
             Number = page.Number,

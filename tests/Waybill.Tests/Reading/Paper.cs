@@ -49,8 +49,9 @@ internal sealed class Paper
     }
 
     /// <summary>The blocks in reading order, their lines parted by <c>/</c>; cells begin with table, row and column.</summary>
-    public IReadOnlyList<string> Read() =>
-        [.. PageLayout.Arrange(_words, _strokes).Select(b =>
+    /// <param name="slope">How far the lines sink for each point to the right.</param>
+    public IReadOnlyList<string> Read(double slope = 0) =>
+        [.. PageLayout.Arrange(_words, _strokes, new Straightening(slope)).Select(b =>
             (b.Cell is { } c ? $"{c.Table},{c.Row},{c.Column}: " : "")
             + string.Join(" / ", b.Lines.Select(l => string.Join(' ', l.Select(w => w.Word.Text)))))];
 }

@@ -6,17 +6,12 @@ internal static class PageLayout
     /// <summary>Changes when the same words may come out in another order or in other blocks.</summary>
     public const string Version = "layout 1";
 
-    /// <summary>Words turned further than this are not straightened: no scanner does that, so the estimate is wrong.</summary>
-    private const double MaxSlope = 0.06;
-
-    /// <param name="strokes">Lines that the page draws, on the page as displayed.</param>
-    public static IReadOnlyList<LaidBlock> Arrange(IReadOnlyList<PlacedWord> words, IReadOnlyList<Stroke> strokes)
+    /// <param name="strokes">Lines that the straightened page draws.</param>
+    public static IReadOnlyList<LaidBlock> Arrange(IReadOnlyList<PlacedWord> words, IReadOnlyList<Stroke> strokes, Straightening straight)
     {
-        var slope = SlopeOf(words);
-        var straight = new Straightening(slope);
         var laid = words.Where(w => w.Text.Length > 0 && IsFinite(w.Box)).Select(w => new LaidWord(w, straight.Turn(w.Box))).ToArray();
         var textHeight = Boxes.TextHeight(laid);
-        var grids = GridFinder.Find([.. strokes.Select(straight.Turn)]);
+        var grids = GridFinder.Find(strokes);
         var regions = new List<Region>();
         IReadOnlyList<LaidWord> rest = laid;
         foreach (var grid in grids)
@@ -53,41 +48,6 @@ internal static class PageLayout
 
     private static bool IsFinite(Box box) =>
         double.IsFinite(box.Left) && double.IsFinite(box.Top) && double.IsFinite(box.Right) && double.IsFinite(box.Bottom);
-
-    /// <summary>How far a line of recognised text sinks or rises for each point to the right; 0 for text layers, which stand straight.</summary>
-    private static double SlopeOf(IReadOnlyList<PlacedWord> words)
-    {
-        var slopes = new List<double>();
-        var start = 0;
-        for (var i = 1; i <= words.Count; i++)
-        {
-            if (i < words.Count && Continues(words[i - 1].Box, words[i].Box))
-            {
-                continue;
-            }
-
-            if (i - start >= 4 && words[start].Confidence is not null && words[i - 1].Box.MiddleX - words[start].Box.MiddleX > 100)
-            {
-                slopes.Add(SlopeOf(words.Skip(start).Take(i - start).Select(w => w.Box).ToArray()));
-            }
-
-            start = i;
-        }
-
-        var slope = Boxes.Quantile(slopes, 0.5);
-        return Math.Abs(slope) <= MaxSlope ? slope : 0;
-    }
-
-    private static bool Continues(Box left, Box right) =>
-        right.Left > left.MiddleX && Boxes.SharedHeight(left, right) > 0.4 * Math.Min(left.Height, right.Height);
-
-    /// <summary>The regression line through the middles of the words.</summary>
-    private static double SlopeOf(Box[] line)
-    {
-        var (x, y) = (line.Average(b => b.MiddleX), line.Average(b => b.MiddleY));
-        var spread = line.Sum(b => (b.MiddleX - x) * (b.MiddleX - x));
-        return spread > 0 ? line.Sum(b => (b.MiddleX - x) * (b.MiddleY - y)) / spread : 0;
-    }
 }
 
 /// <summary>A straight line that the page draws, from its left or upper end to its right or lower end, in points.</summary>
@@ -98,7 +58,7 @@ internal readonly record struct Stroke(double StartX, double StartY, double EndX
         : new(rule.MiddleX, rule.Top, rule.MiddleX, rule.Bottom);
 }
 
-/// <summary>Turns a page that lay askew in the scanner upright, by the slope of its lines.</summary>
+/// <summary>Turns a page that lay askew in the scanner upright, by the slope of its lines; 0 for text layers, which stand straight.</summary>
 internal readonly record struct Straightening(double Slope)
 {
     // A turn about the corner by an angle this small: the cosine is 1 within a part in a thousand.
@@ -109,12 +69,5 @@ internal readonly record struct Straightening(double Slope)
     {
         var (x, y) = Turn(box.MiddleX, box.MiddleY);
         return new Box(x - (box.Width / 2), y - (box.Height / 2), x + (box.Width / 2), y + (box.Height / 2));
-    }
-
-    public Stroke Turn(Stroke stroke)
-    {
-        var (startX, startY) = Turn(stroke.StartX, stroke.StartY);
-        var (endX, endY) = Turn(stroke.EndX, stroke.EndY);
-        return new Stroke(startX, startY, endX, endY);
     }
 }
