@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Microsoft.Data.Sqlite;
 using Waybill.Cli.Commands;
 using Waybill.Storage;
@@ -12,7 +13,7 @@ internal static class CommandLine
     {
         // Nothing is read from files that an argument happens to name: a document may be called @home.
         var line = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (line.Errors is [var error, ..])
+        if (line.Action is ParseErrorAction && line.Errors is [var error, ..])
         {
             return Fail(ExitCode.BadInput, $"{error.Message.TrimEnd('.')}. See 'waybill --help'.");
         }
@@ -27,7 +28,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("Turns a cache of leaked papers on the arms trade into an account in which every statement has its quote.")
+    // Not a RootCommand, which names itself after the file that was started.
+    private static Command Root() => new("waybill", "Turns a cache of leaked papers on the arms trade into an account in which every statement has its quote.")
     {
         InvestigateCommand.Create(),
         AddCommand.Create(),
@@ -45,6 +47,8 @@ internal static class CommandLine
         DossierCommand.Create(),
         ExportCommand.Create(),
         VerifyCommand.Create(),
+        DocumentedCommand.HelpOption(),
+        new VersionOption(),
     };
 
     private static int Explain(Exception e)

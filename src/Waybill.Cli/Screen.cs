@@ -11,6 +11,8 @@ internal sealed class Screen
     /// <summary>How wide tables are that nobody looks at on a terminal.</summary>
     private const int WidthOfFiles = 160;
 
+    private const int NarrowestWidth = 40;
+
     private static readonly JsonSerializerOptions Indented = new(WaybillJson.Options) { WriteIndented = true };
 
     private readonly IAnsiConsole _console;
@@ -26,7 +28,7 @@ internal sealed class Screen
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        _console.Profile.Width = isTerminal ? Math.Max(40, Console.WindowWidth) : WidthOfFiles;
+        _console.Profile.Width = isTerminal && Console.WindowWidth > 0 ? Math.Max(NarrowestWidth, Console.WindowWidth) : WidthOfFiles;
         _console.Profile.Capabilities.Unicode = true;
     }
 

@@ -11,9 +11,10 @@ internal static class AddCommand
     {
         var folder = new Argument<string>("FOLDER") { Description = "the folder to take in, as it is; nothing in it is changed" };
         var @case = new Option<string>("--case") { Description = "the folder of the case; made where it is missing", Required = true };
-        var command = new Command("add", Shared.Help(
+        var command = new DocumentedCommand(
+            "add",
             "Takes every file of a folder into a case: hashed, stored once, read-only. Adding the same folder again changes nothing.",
-            "add leak/ --case leak.case"))
+            "add leak/ --case leak.case")
         {
             folder,
             @case,

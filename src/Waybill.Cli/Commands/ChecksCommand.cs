@@ -7,7 +7,7 @@ internal static class ChecksCommand
 {
     public static Command Create() => Shared.OfDossier(
         "checks",
-        Shared.Help("Lists what the checks found, what cannot be right first. A check never judges a whole paper.", "checks leak.case"),
+        "Lists what the checks found, what cannot be right first. A check never judges a whole paper.",
         dossier => dossier.Findings.Checks,
         Show);
 

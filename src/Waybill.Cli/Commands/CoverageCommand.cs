@@ -8,9 +8,10 @@ internal static class CoverageCommand
     public static Command Create()
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
-        var command = new Command("coverage", Shared.Help(
+        var command = new DocumentedCommand(
+            "coverage",
             "Accounts for every file: acquired = read + partly read + unreadable + waiting, and why what was not read was not.",
-            "coverage leak.case"))
+            "coverage leak.case")
         {
             @case,
             json,

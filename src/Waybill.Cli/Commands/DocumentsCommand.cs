@@ -7,7 +7,7 @@ internal static class DocumentsCommand
 {
     public static Command Create() => Shared.OfDossier(
         "documents",
-        Shared.Help("Lists the documents: kind, date, number, who wrote to whom.", "documents leak.case"),
+        "Lists the documents: kind, date, number, who wrote to whom.",
         dossier => dossier.Case.Documents.Select(d => new Row(
             d.File,
             d.Path,

@@ -11,8 +11,10 @@ internal static class DossierCommand
     {
         var @case = Shared.Case();
         var output = new Option<string?>("--output") { Description = "the file to write; without it dossier.html in the folder of the case" };
-        var command = new Command("dossier", Shared.Help(
-            "Writes the dossier: one HTML file that needs nothing else, in which each statement leads to its quote.", "dossier leak.case --output leak.html"))
+        var command = new DocumentedCommand(
+            "dossier",
+            "Writes the dossier: one HTML file that needs nothing else, in which each statement leads to its quote.",
+            "dossier leak.case --output leak.html")
         {
             @case,
             output,

@@ -13,7 +13,10 @@ internal static class ExplainCommand
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
         var id = new Argument<string>("TRANSFER") { Description = "its id as 'ledger' prints it, or the beginning of it" };
-        var command = new Command("explain", Shared.Help("Prints every field of a transfer with the words that say it.", "explain leak.case T-3f2a")) { @case, id, json };
+        var command = new DocumentedCommand(
+            "explain",
+            "Prints every field of a transfer with the words that say it.",
+            "explain leak.case T-3f2a") { @case, id, json };
         command.SetAction(async (line, cancellation) =>
         {
             await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);

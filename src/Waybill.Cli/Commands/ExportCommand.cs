@@ -11,7 +11,10 @@ internal static class ExportCommand
         var @case = Shared.Case();
         var format = new Option<string>("--format") { Description = "one of " + Formats, Required = true };
         var output = new Option<string?>("--output") { Description = "the file to write; without it standard output" };
-        var command = new Command("export", Shared.Help("Writes everything that was concluded in a form for other programs.", "export leak.case --format json --output leak.json"))
+        var command = new DocumentedCommand(
+            "export",
+            "Writes everything that was concluded in a form for other programs.",
+            "export leak.case --format json --output leak.json")
         {
             @case,
             format,

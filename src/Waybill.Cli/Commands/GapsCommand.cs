@@ -7,7 +7,7 @@ internal static class GapsCommand
 {
     public static Command Create() => Shared.OfDossier(
         "gaps",
-        Shared.Help("Lists the papers that others cite and that are not in the case.", "gaps leak.case"),
+        "Lists the papers that others cite and that are not in the case.",
         dossier => dossier.Case.Gaps,
         (screen, dossier, gaps) => screen.Table(
             "Every paper that is cited is in the case.",

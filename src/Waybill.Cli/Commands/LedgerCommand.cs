@@ -11,9 +11,10 @@ internal static class LedgerCommand
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
         var csv = new Option<bool>("--csv") { Description = "print CSV, one line for each item" };
-        var command = new Command("ledger", Shared.Help(
+        var command = new DocumentedCommand(
+            "ledger",
             "Prints the register of transfers: one line for each item of each deal, with the stage that the papers can carry.",
-            "ledger leak.case --csv"))
+            "ledger leak.case --csv")
         {
             @case,
             csv,

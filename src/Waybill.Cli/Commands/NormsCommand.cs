@@ -8,7 +8,7 @@ internal static class NormsCommand
 {
     public static Command Create() => Shared.OfDossier(
         "norms",
-        Shared.Help("Lists the norms that were held against each transfer, with the verdict and the facts that are missing.", "norms leak.case"),
+        "Lists the norms that were held against each transfer, with the verdict and the facts that are missing.",
         dossier => dossier.Findings.Norms,
         (screen, _, norms) => screen.Table(
             "No norm was held against any transfer.",

@@ -7,7 +7,7 @@ internal static class PartiesCommand
 {
     public static Command Create() => Shared.OfDossier(
         "parties",
-        Shared.Help("Lists the parties with all the names and numbers that the papers give them, and whether check digits hold.", "parties leak.case"),
+        "Lists the parties with all the names and numbers that the papers give them, and whether check digits hold.",
         dossier => dossier.Case.Parties,
         (screen, _, parties) => screen.Table(
             "No paper names a party.",

@@ -8,9 +8,10 @@ internal static class ProcessCommand
     public static Command Create()
     {
         var @case = Shared.Case();
-        var command = new Command("process", Shared.Help(
+        var command = new DocumentedCommand(
+            "process",
             "Reads every file that waits, and settles and assesses the case. What is done already is not done again; a run that was stopped goes on from there.",
-            "process leak.case"))
+            "process leak.case")
         {
             @case,
         };

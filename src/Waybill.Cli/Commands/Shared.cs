@@ -5,26 +5,15 @@ namespace Waybill.Cli.Commands;
 /// <summary>What the commands have in common: the case, the form of output, the end of each help text.</summary>
 internal static class Shared
 {
-    /// <summary>The description of a command: what it does, one example, what its exit codes mean.</summary>
-    public static string Help(string what, string example, string? foundWrong = null) =>
-        $"""
-        {what}
-
-        Example:
-          waybill {example}
-
-        Exit codes: 0 done{(foundWrong is null ? "" : $", 1 {foundWrong}")}, 2 the command line, the folder or the case is not usable (one sentence says why), 3 a fault of Waybill, 130 stopped.
-        """;
-
     public static Argument<string> Case() => new("CASE") { Description = "the folder of the case" };
 
     public static Option<bool> Json() => new("--json") { Description = "print JSON" };
 
     /// <summary>A command that prints something of the dossier: as JSON where asked for, else for eyes.</summary>
-    public static Command OfDossier<T>(string name, string help, Func<Dossier, T> select, Action<Screen, Dossier, T> show)
+    public static Command OfDossier<T>(string name, string description, Func<Dossier, T> select, Action<Screen, Dossier, T> show)
     {
         var (@case, json) = (Case(), Json());
-        var command = new Command(name, help) { @case, json };
+        var command = new DocumentedCommand(name, description, $"{name} leak.case") { @case, json };
         command.SetAction(async (line, cancellation) =>
         {
             await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);

@@ -11,9 +11,10 @@ internal static class TextCommand
         var document = new Argument<string?>("DOCUMENT") { Description = "the first digits of its id, or its path", Arity = ArgumentArity.ZeroOrOne };
         var page = new Option<int?>("--page") { Description = "one page only, counted from 1" };
         var all = new Option<bool>("--all") { Description = "every file of the case; with --json one object a line" };
-        var command = new Command("text", Shared.Help(
+        var command = new DocumentedCommand(
+            "text",
             "Prints the text of a document. Offsets of quotes count UTF-16 code units of a page as it is printed into a file or pipe.",
-            "text leak.case letters/0001.pdf --page 1"))
+            "text leak.case letters/0001.pdf --page 1")
         {
             @case,
             document,

@@ -8,7 +8,7 @@ internal static class TimelineCommand
 {
     public static Command Create() => Shared.OfDossier(
         "timeline",
-        Shared.Help("Lists documents, transfers, hostilities and treaty acts by date.", "timeline leak.case"),
+        "Lists documents, transfers, hostilities and treaty acts by date.",
         TimelineBuilder.Build,
         (screen, _, timeline) =>
         {

@@ -8,10 +8,11 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
-        var command = new Command("verify", Shared.Help(
+        var command = new DocumentedCommand(
+            "verify",
             "Hashes every original again, holds every quote against its page, and checks the seals of the journal.",
             "verify leak.case",
-            foundWrong: "something differs, and it is named"))
+            foundWrong: "something differs, and it is named")
         {
             @case,
             json,

@@ -19,12 +19,17 @@ public sealed class FolderWalk
             throw new PlatformNotSupportedException("folders are looked through on 64-bit Linux only");
         }
 
-        var root = LinuxFiles.OpenFolder(_folder, out var error) ?? throw new DirectoryNotFoundException($"{_folder}: {error}");
-        return Entries(root, cancellation);
+        Open().Dispose();
+        return Walk(cancellation);
     }
 
-    private static IEnumerable<FoundFile> Entries(SafeFileHandle root, CancellationToken cancellation)
+    private SafeFileHandle Open() =>
+        LinuxFiles.OpenFolder(_folder, out var error) ?? throw new DirectoryNotFoundException($"{_folder}: {error}");
+
+    private IEnumerable<FoundFile> Walk(CancellationToken cancellation)
     {
+        using var root = Open();
+
         // A stack and no recursion: the depth of a hostile folder is its maker's choice.
         var open = new Stack<OpenFolder>();
         try
@@ -65,8 +70,6 @@ public sealed class FolderWalk
             {
                 folder.Handle.Dispose();
             }
-
-            root.Dispose();
         }
     }
 

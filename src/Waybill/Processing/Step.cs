@@ -46,7 +46,7 @@ public sealed class Step<TIn, TOut>(string name, string recipe, ICatalogue catal
             file,
             name,
             fingerprint,
-            outcome.Value is { } value ? JsonSerializer.SerializeToUtf8Bytes(value, WaybillJson.Options) : null,
+            outcome.Value is { } value ? JsonSerializer.SerializeToUtf8Bytes(value, WaybillJson.Options).AsMemory() : (ReadOnlyMemory<byte>?)null,
             outcome.Problems);
 }
 

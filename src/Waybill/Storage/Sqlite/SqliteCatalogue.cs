@@ -42,7 +42,7 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
                 ("$step", step),
                 ("$fingerprint", fingerprint)),
             cancellation);
-        return found is [var (value, problems)] ? new Artefact(file, step, fingerprint, value is null ? null : Expand(value), problems) : null;
+        return found is [var (value, problems)] ? new Artefact(file, step, fingerprint, Expand(value), problems) : null;
     }
 
     public Task KeepAsync(Artefact artefact, IReadOnlyList<ChildRecord>? children, CancellationToken cancellation)
@@ -97,7 +97,7 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
             connection => (byte[]?)SqliteStore.Scalar(
                 connection, "SELECT value FROM conclusions WHERE name = $name AND fingerprint = $fingerprint", ("$name", name), ("$fingerprint", fingerprint)),
             cancellation);
-        return value is null ? null : Expand(value);
+        return Expand(value);
     }
 
     public Task KeepConclusionAsync(string name, string fingerprint, ReadOnlyMemory<byte> value, CancellationToken cancellation)
@@ -145,8 +145,14 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
         return compressed.ToArray();
     }
 
-    private static ReadOnlyMemory<byte> Expand(byte[] compressed)
+    private static ReadOnlyMemory<byte>? Expand(byte[]? compressed)
     {
+        // Not one conditional expression: there null would become an empty memory by way of an array.
+        if (compressed is null)
+        {
+            return null;
+        }
+
         using var json = new MemoryStream();
         using (var inflate = new ZLibStream(new MemoryStream(compressed), CompressionMode.Decompress))
         {
