@@ -1,9 +1,11 @@
 # shellcheck shell=bash
 # Sourced by ./waybill and ./test: which programs are missing, and how this machine gets them.
 
+has_dotnet() { dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; }
+
 # What Waybill calls: the .NET SDK, tesseract with six languages, pdftoppm. Prints one word for each that is missing.
 missing_programs() {
-  dotnet --list-sdks 2>/dev/null | grep -q '^10\.' || echo dotnet
+  has_dotnet || echo dotnet
   command -v pdftoppm >/dev/null || echo poppler
   local have language
   if have="$(tesseract --list-langs 2>/dev/null)"; then
@@ -18,9 +20,9 @@ missing_programs() {
 # What the tests want besides: the font that the specimens are set in.
 missing_test_programs() {
   missing_programs
-  local file
-  for file in /usr/share/fonts/truetype/dejavu /usr/share/fonts/dejavu-serif-fonts /usr/share/fonts/TTF; do
-    [[ -e "$file/DejaVuSerif.ttf" ]] && return
+  local folder
+  for folder in /usr/share/fonts/truetype/dejavu /usr/share/fonts/dejavu-serif-fonts /usr/share/fonts/TTF; do
+    [[ -e "$folder/DejaVuSerif.ttf" ]] && return
   done
   echo dejavu
 }
@@ -46,33 +48,36 @@ package_of() {
   esac
 }
 
-# install_missing WORD...: installs by apt-get where it may without asking, and says what to run where it may not.
-# Fails where something stays missing.
-install_missing() {
-  local manager packages=() word
-  for manager in apt-get dnf pacman brew none; do
-    command -v "$manager" >/dev/null && break
-  done
-  if [[ $manager == none ]]; then
-    echo "Missing: $*. Please install the .NET SDK 10, tesseract with its languages rus bel ukr aze hye eng, and poppler's pdftoppm." >&2
-    return 1
+packages_of() { # MANAGER WORD...
+  local manager="$1" word
+  shift
+  for word in "$@"; do package_of "$manager" "$word"; done | sort -u
+}
+
+# set_up CHECK: installs by apt-get what CHECK prints as missing, where that needs no question to anyone, and says what to run
+# where it does. Fails where something stays missing.
+set_up() {
+  local missing packages=() root=() manager package
+  mapfile -t missing < <("$1")
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+
+  if command -v apt-get >/dev/null && { [[ $(id -u) -eq 0 ]] || { root=(sudo -n) && sudo -n true 2>/dev/null; }; }; then
+    echo "Installing what is missing: ${missing[*]} …" >&2
+    "${root[@]}" apt-get update -qq </dev/null >&2 || true
+    while read -r package; do # One unknown package would stop all the others.
+      ! apt-cache show "$package" >/dev/null 2>&1 || packages+=("$package")
+    done < <(packages_of apt-get "${missing[@]}")
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" </dev/null >&2 || true
+    hash -r
+    mapfile -t missing < <("$1")
+    [[ ${#missing[@]} -gt 0 ]] || return 0
   fi
 
-  for word in "$@"; do
-    packages+=("$(package_of "$manager" "$word")")
+  for manager in apt-get dnf pacman brew none; do
+    ! command -v "$manager" >/dev/null || break
   done
-  mapfile -t packages < <(printf '%s\n' "${packages[@]}" | sort -u)
-
-  local -a root=()
-  if [[ $manager == apt-get ]]; then
-    if [[ $(id -u) -eq 0 ]] || { root=(sudo -n); sudo -n true 2>/dev/null; }; then
-      echo "Installing ${packages[*]} …" >&2
-      if "${root[@]}" apt-get update -qq >&2 </dev/null \
-        && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2 </dev/null; then
-        return 0
-      fi
-      echo "apt-get could not install them." >&2
-    fi
+  if [[ $manager != none ]]; then
+    mapfile -t packages < <(packages_of "$manager" "${missing[@]}")
   fi
 
   case "$manager" in
@@ -80,9 +85,8 @@ install_missing() {
     dnf) echo "Please run: sudo dnf install ${packages[*]}" >&2 ;;
     pacman) echo "Please run: sudo pacman -S ${packages[*]}" >&2 ;;
     brew) echo "Please run: brew install ${packages[*]}" >&2 ;;
+    none) echo "Please install what is missing: ${missing[*]} (pdftoppm is in poppler; tesseract needs its language files)." >&2 ;;
   esac
-  if [[ " $* " == *" dotnet "* ]]; then
-    echo "Where no package dotnet-sdk-10.0 is known, see https://dotnet.microsoft.com/download/dotnet/10.0" >&2
-  fi
+  has_dotnet || echo "Where no package holds the .NET SDK 10, see https://dotnet.microsoft.com/download/dotnet/10.0" >&2
   return 1
 }

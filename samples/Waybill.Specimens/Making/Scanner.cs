@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace Waybill.Specimens.Making;
@@ -134,10 +135,20 @@ internal sealed class Scanner(Typesetter typesetter)
             grey.AsSpan(y * width, width).CopyTo(bitmap.GetPixelSpan()[(y * bitmap.RowBytes)..]);
         }
 
-        using var encoded = settings.JpegQuality is { } quality
-            ? bitmap.Encode(SKEncodedImageFormat.Jpeg, quality)
-            : bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return encoded.ToArray();
+        if (settings.JpegQuality is not { } quality)
+        {
+            using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+            return png.ToArray();
+        }
+
+        using var encoded = bitmap.Encode(SKEncodedImageFormat.Jpeg, quality);
+        var jpeg = encoded.ToArray();
+
+        // Scanners write their resolution into the JFIF header, Skia does not: units, then two densities (JFIF 1.02).
+        jpeg[13] = 1;
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(14), (ushort)settings.DotsPerInch);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(16), (ushort)settings.DotsPerInch);
+        return jpeg;
     }
 
     /// <summary>Xorshift, 32 bits (G. Marsaglia, Xorshift RNGs, 2003).</summary>

@@ -11,7 +11,7 @@ internal sealed class Typesetter(Fonts fonts)
     private const float _margin = 56;
     private const float _textWidth = PageWidth - (2 * _margin);
     private const float _leading = 1.28f;
-    private const float _tableSize = 9.5f;
+    private const float _tableSize = 10;
 
     /// <summary>Draws each page on the canvas that <paramref name="openPage"/> gives for it.</summary>
     public void Set(Paper paper, Func<SKCanvas> openPage, Action closePage)
@@ -78,7 +78,7 @@ internal sealed class Typesetter(Fonts fonts)
 
     private float DrawTable(SKCanvas canvas, Table table, float y)
     {
-        const float padding = 3;
+        const float padding = 5;
         using var font = fonts.At(_tableSize);
         using var bold = fonts.At(_tableSize, bold: true);
         using var rule = new SKPaint { Color = SKColors.Black, Style = SKPaintStyle.Stroke, StrokeWidth = 0.6f };

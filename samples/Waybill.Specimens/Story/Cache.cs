@@ -40,7 +40,7 @@ internal static class Cache
         var pdf = new PdfMaker(typesetter);
         var scanner = new Scanner(typesetter);
         var request = pdf.WithTextLayer(Letters.Request());
-        var note = new ScanSettings { DotsPerInch = 200, Degrees = 0.7, JpegQuality = 40, Seed = 31 };
+        var note = new ScanSettings { DotsPerInch = 250, Degrees = 0.7, JpegQuality = 40, Seed = 31 };
         var passport = new ScanSettings { DotsPerInch = 300, Degrees = -0.5, JpegQuality = null, Seed = 32 };
         var act = new ScanSettings { DotsPerInch = 200, Degrees = -0.7, JpegQuality = 42, Seed = 33 };
         return

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Waybill.Specimens;
 using Waybill.Specimens.Making;
@@ -17,6 +18,9 @@ public sealed partial class SpecimenTests
     [Fact]
     public void The_committed_specimens_are_what_the_code_makes_byte_for_byte()
     {
+        Assert.SkipUnless(
+            RuntimeInformation.ProcessArchitecture == Architecture.X64,
+            "compression inside the PDFs and pictures differs between processor families");
         var made = Directory.CreateTempSubdirectory("specimens-").FullName;
         try
         {
