@@ -67,7 +67,9 @@ internal sealed class Observations(string check, ContentHash document)
     {
         CheckOutcome.Fail => 3,
         CheckOutcome.Warn => 2,
-        CheckOutcome.Pass => 1,
+
+        // A paper of which a part could not be judged has not passed.
+        CheckOutcome.NotTestable => 1,
         _ => 0,
     };
 

@@ -136,7 +136,15 @@ public sealed class HiddenTextCheck : ICheck
         return letters.Count >= 3
             && letters.Exists(LookAlikes.IsCyrillic) && letters.Exists(LookAlikes.IsLatin)
             && Minority(part).All(LookAlikes.HasTwin)
-            && !letters.TrueForAll(c => Roman.Contains(c, StringComparison.Ordinal));
+            && !letters.TrueForAll(c => Roman.Contains(c, StringComparison.Ordinal))
+            && !IsGlued(letters);
+    }
+
+    /// <summary>True for a word of one script with an ending of the other, as people write them on purpose: <c>SMSка</c>.</summary>
+    private static bool IsGlued(List<char> letters)
+    {
+        var changes = Enumerable.Range(1, letters.Count - 1).Where(i => LookAlikes.IsLatin(letters[i]) != LookAlikes.IsLatin(letters[i - 1])).ToList();
+        return changes is [var only] && only >= 2 && letters.Count - only >= 2;
     }
 
     /// <summary>A Cyrillic name with a short Latin index of look-alikes: <c>Заслон-4K</c>. By itself it proves nothing.</summary>

@@ -21,9 +21,7 @@ public sealed class QuantityAgreementCheck : ICheck
 
     public IEnumerable<CheckFinding> Examine(CaseIndex index)
     {
-        var comparisons = index.Case.Transfers.SelectMany(t => Compare(index, t).Concat(Settled(index, t)))
-            .DistinctBy(c => (c.Document, c.Field, c.Kept.Value, c.Other.Value))
-            .ToLookup(c => c.Document);
+        var comparisons = index.Case.Transfers.SelectMany(t => Compare(index, t).Concat(Settled(index, t))).ToLookup(c => c.Document);
         return index.ForEach(this, "No other paper of the same contract gives quantities to compare.", (document, seen) =>
         {
             foreach (var comparison in comparisons[document.File])
@@ -84,7 +82,7 @@ public sealed class QuantityAgreementCheck : ICheck
         }
     }
 
-    /// <summary>What settling the case already found to contradict, as far as it is numbers in papers that count here.</summary>
+    /// <summary>What settling the case already found to contradict, for goods that papers only describe and that have no designation to compare by.</summary>
     private static IEnumerable<Comparison> Settled(CaseIndex index, Transfer transfer)
     {
         foreach (var (field, kept, other) in transfer.Contradictions)
@@ -92,6 +90,7 @@ public sealed class QuantityAgreementCheck : ICheck
             var name = field.EndsWith(".quantity", StringComparison.Ordinal) ? "quantity" : field.EndsWith(".unitPrice", StringComparison.Ordinal) ? "unit price" : null;
             if (name is not null && index.Find(kept.Quote.File) is { } greater && index.Find(other.Quote.File) is { } lesser
                 && Ranks.Contains(greater.Claims.Kind) && Ranks.Contains(lesser.Claims.Kind)
+                && !lesser.Claims.Deals.Any(d => d.Items.Any(i => i.Designation is not null))
                 && decimal.TryParse(kept.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var keptValue)
                 && decimal.TryParse(other.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var otherValue))
             {

@@ -1,0 +1,59 @@
+using Waybill.Assessment.Checks;
+
+namespace Waybill.Tests.Assessment;
+
+public sealed class NearDuplicateTests
+{
+    private static readonly NearDuplicateCheck Check = new();
+
+    private static readonly PaperUnderTest Letter = new("letter.pdf", DocumentKind.Letter)
+    {
+        Number = "08-15/161", Date = "2018-02-14", Sender = "agency",
+        Text = "Просим Вас проработать вопрос изготовления указанной продукции и в срок до 12.03.2018 направить технико-коммерческое "
+            + "предложение с указанием цены, сроков поставки, состава ЗИП и гарантийных обязательств. Тишкевич 17 000 51 92",
+    };
+
+    [Fact]
+    public void A_copy_that_differs_in_a_few_characters_is_shown_with_the_differences()
+    {
+        var copy = Letter with { Path = "letter (2).pdf", Text = Letter.Text.Replace("Просим Вас", "Просим").Replace("51 92", "51 95") };
+
+        var findings = Check.Examine(Letter, copy).Where(f => f.Outcome == CheckOutcome.Fail).ToList();
+
+        findings.ShouldHaveSingleItem().Detail.ShouldContain("“Вас”");
+        findings[0].Detail.ShouldContain("“92”");
+        findings[0].Detail.ShouldContain("“95”");
+    }
+
+    [Fact]
+    public void The_file_that_was_made_later_is_the_one_that_is_shown()
+    {
+        var copy = Letter with { Path = "a.pdf", Text = Letter.Text + ".", Metadata = [(MetadataKeys.Created, "2018-02-15T08:00:00+03:00")] };
+        var first = Letter with { Metadata = [(MetadataKeys.Created, "2018-02-14T08:00:00+03:00")] };
+
+        Check.Examine(first, copy).Of(copy).Outcome.ShouldBe(CheckOutcome.Fail);
+        Check.Examine(first, copy).Of(first).Outcome.ShouldBe(CheckOutcome.Pass);
+    }
+
+    [Fact]
+    public void The_same_words_in_other_bytes_are_only_odd() =>
+        Check.Examine(Letter, Letter with { Path = "b.pdf", Text = Letter.Text.Replace(" ", "  ") }).Where(f => f.Outcome == CheckOutcome.Warn).Count().ShouldBe(1);
+
+    [Fact]
+    public void A_paper_and_its_source_file_may_say_the_same() =>
+        Check.Examine(Letter, Letter with { Path = "b.docx", MediaType = "application/msword" }).ShouldAllBe(f => f.Outcome == CheckOutcome.Pass);
+
+    [Fact]
+    public void Letters_from_one_template_are_different_letters() =>
+        Check.Examine(Letter, Letter with { Path = "b.pdf", Number = "08-15/162" }).ShouldAllBe(f => f.Outcome == CheckOutcome.Pass);
+
+    [Fact]
+    public void Recognised_pages_differ_by_chance() =>
+        Check.Examine(Letter, Letter with { Path = "scan.pdf", Text = Letter.Text + ".", Origin = TextOrigin.Recognised })
+            .ShouldAllBe(f => f.Outcome == CheckOutcome.Pass || f.Outcome == CheckOutcome.NotTestable);
+
+    [Fact]
+    public void Two_letters_of_one_number_and_date_that_say_different_things_are_odd() =>
+        Check.Examine(Letter, Letter with { Path = "b.pdf", Text = "О подготовке площадки и порядке отгрузки. Сообщаем, что все работы завершены в полном объёме и в установленный срок." })
+            .Where(f => f.Outcome == CheckOutcome.Warn).Count().ShouldBe(1);
+}
