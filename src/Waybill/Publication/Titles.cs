@@ -20,7 +20,7 @@ public static class Titles
         var item = transfer.Items[0];
         var what = item.Designation?.Value ?? item.Description?.Value ?? "goods not named";
         var activity = item.Activity?.Value is { } a and not Activity.Supply ? $"{a.NameOf()}: " : "";
-        var more = transfer.Items.Count > 1 ? $" + {transfer.Items.Count - 1}" : "";
+        var more = transfer.Items.Count > 1 ? $" and {transfer.Items.Count - 1} more" : "";
         return $"{activity}{Quantity(item)}{what}{more}";
     }
 

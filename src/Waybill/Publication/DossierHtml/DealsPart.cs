@@ -9,7 +9,7 @@ internal static class DealsPart
     {
         if (view.Case.Transfers.Count == 0)
         {
-            html.Element("p", "None.", ("class", "nothing"));
+            html.Element("p", "No document of this case speaks of a deal in arms.", ("class", "nothing"));
         }
 
         foreach (var transfer in view.Case.Transfers)
@@ -58,7 +58,7 @@ internal static class DealsPart
 
     public static void WriteQuantity(MarkupWriter html, DossierView view, Item? item)
     {
-        view.ValueOrNothing(html, item?.Quantity, Titles.Amount);
+        view.AmountOrNothing(html, item?.Quantity);
         if (item?.Unit is { } unit)
         {
             html.Text(" ");
@@ -109,20 +109,20 @@ internal static class DealsPart
             if (transfer.ContractDate is { } date)
             {
                 html.Text(" of ");
-                view.Value(html, date.Value.ToString(), date.Quotes);
+                view.DateOrNothing(html, date);
             }
         });
         Fact(html, "Total", () =>
         {
-            view.ValueOrNothing(html, transfer.Total, Titles.Amount);
+            view.AmountOrNothing(html, transfer.Total);
             if (transfer.TotalCurrency is { } currency)
             {
                 html.Text(" ");
                 view.Value(html, currency.Value, currency.Quotes);
             }
         });
-        Fact(html, "First paper", () => view.ValueOrNothing(html, transfer.FromDate, d => d.ToString()));
-        Fact(html, "Last paper", () => view.ValueOrNothing(html, transfer.ToDate, d => d.ToString()));
+        Fact(html, "First paper", () => view.DateOrNothing(html, transfer.FromDate));
+        Fact(html, "Last paper", () => view.DateOrNothing(html, transfer.ToDate));
         Fact(html, "Outcome", () =>
         {
             html.Text(transfer.Outcome == DealOutcome.Open ? "open: no paper ends it" : transfer.Outcome.NameOf());
@@ -190,10 +190,10 @@ internal static class DealsPart
             using var row = html.In("tr");
             Cell(html, null, () => WriteGoods(html, view, item));
             Cell(html, "amount", () => WriteQuantity(html, view, item));
-            Cell(html, "amount", () => view.ValueOrNothing(html, item.UnitPrice, Titles.Amount));
+            Cell(html, "amount", () => view.AmountOrNothing(html, item.UnitPrice));
             Cell(html, "amount", () =>
             {
-                view.ValueOrNothing(html, item.Amount, Titles.Amount);
+                view.AmountOrNothing(html, item.Amount);
                 if (item.Currency is { } currency)
                 {
                     html.Text(" ");

@@ -56,7 +56,7 @@ internal static class DocumentsPart
     {
         var claims = document.Claims;
         using var facts = html.In("dl", ("class", "facts"));
-        Fact(html, "Date", () => view.ValueOrNothing(html, claims.Date, d => d.ToString()));
+        Fact(html, "Date", () => view.DateOrNothing(html, claims.Date));
         Fact(html, "Sender", () => WriteParty(html, view, document.Sender, claims.Sender));
         Fact(html, "Addressee", () => WriteParty(html, view, document.Addressee, claims.Addressee));
         Fact(html, "Signed by", () =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Waybill.Publication.Markup;
 
 namespace Waybill.Publication.DossierHtml;
@@ -78,6 +79,34 @@ internal sealed class DossierView
         else
         {
             Value(html, say(stated.Value), stated.Quotes);
+        }
+    }
+
+    /// <summary>A number in our own spelling, which stays on one line.</summary>
+    public void AmountOrNothing(MarkupWriter html, Stated<decimal>? amount)
+    {
+        if (amount is null)
+        {
+            Nothing(html);
+        }
+        else
+        {
+            html.Element("data", Titles.Amount(amount.Value), ("value", amount.Value.ToString(CultureInfo.InvariantCulture)));
+            Footnotes.Mark(html, amount.Quotes);
+        }
+    }
+
+    /// <summary>A date, which stays on one line.</summary>
+    public void DateOrNothing(MarkupWriter html, Stated<PartialDate>? date)
+    {
+        if (date is null)
+        {
+            Nothing(html);
+        }
+        else
+        {
+            html.Element("time", date.Value.ToString(), ("datetime", date.Value.ToString()));
+            Footnotes.Mark(html, date.Quotes);
         }
     }
 

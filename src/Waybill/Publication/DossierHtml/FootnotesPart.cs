@@ -6,11 +6,11 @@ namespace Waybill.Publication.DossierHtml;
 /// <summary>Every quote with its place, the text around it, and a strip of the page where there is a picture.</summary>
 internal static class FootnotesPart
 {
-    private const int CharactersAround = 110;
+    private const int CharactersAround = 80;
     private const int LongestQuote = 900;
 
     /// <summary>In points: the margin of paper around the marked words, and the smallest strip.</summary>
-    private const double CropMargin = 14;
+    private const double CropMargin = 18;
     private const double CropWidth = 260;
     private const double MostCropHeight = 150;
 
@@ -67,13 +67,26 @@ internal static class FootnotesPart
             return;
         }
 
-        var from = VisibleText.Whole(page.Text, Math.Max(0, quote.Span.Start - CharactersAround));
-        var to = VisibleText.Whole(page.Text, Math.Min(page.Text.Length, quote.Span.End + CharactersAround));
-        html.Text(from > 0 ? "…" : "");
+        var from = WordStart(page.Text, Math.Max(0, quote.Span.Start - CharactersAround), quote.Span.Start);
+        var to = WordEnd(page.Text, Math.Min(page.Text.Length, quote.Span.End + CharactersAround), quote.Span.End);
+        html.Text(from > 0 ? "… " : "");
         html.Cached(page.Text[from..quote.Span.Start], language);
         WriteMarked(html, quote.Text, language);
         html.Cached(page.Text[quote.Span.End..to], language);
-        html.Text(to < page.Text.Length ? "…" : "");
+        html.Text(to < page.Text.Length ? " …" : "");
+    }
+
+    /// <summary>The beginning of a word between two places; where there is none, the first place that cuts no character.</summary>
+    private static int WordStart(string text, int from, int to)
+    {
+        var space = from == 0 ? -1 : text.AsSpan(from, to - from).IndexOfAny(' ', '\n');
+        return space < 0 ? VisibleText.Whole(text, from) : from + space + 1;
+    }
+
+    private static int WordEnd(string text, int to, int from)
+    {
+        var space = to == text.Length ? -1 : text.AsSpan(from, to - from).LastIndexOfAny(' ', '\n');
+        return space < 0 ? VisibleText.Whole(text, to) : from + space;
     }
 
     private static void WriteMarked(MarkupWriter html, string text, string? language)

@@ -13,7 +13,7 @@ internal static class LedgerPart
             return;
         }
 
-        html.Element("p", "A deal is called received only where a paper proves receipt. “Unconfirmed” means that one document alone carries the stage.");
+        html.Element("p", "A deal is called received only where a paper proves receipt. “Unconfirmed” means that one document alone carries the stage. Countries stand by their ISO 3166 codes.");
         using var table = html.In("table", ("class", "ledger"));
         html.Element("caption", "Deals in the order of the case, one line for each item");
         using (html.In("thead"))
@@ -56,12 +56,12 @@ internal static class LedgerPart
                 continue;
             }
 
-            using (html.In("td", ("rowspan", span)))
+            using (html.In("td", ("rowspan", span), ("class", "country")))
             {
                 view.ValueOrNothing(html, transfer.From, v => v);
             }
 
-            using (html.In("td", ("rowspan", span)))
+            using (html.In("td", ("rowspan", span), ("class", "country")))
             {
                 view.ValueOrNothing(html, transfer.To, v => v);
             }
@@ -121,7 +121,7 @@ internal static class LedgerPart
         using var cell = html.In("td", ("class", "amount"));
         if (item?.Amount is { } amount)
         {
-            view.Value(html, Titles.Amount(amount.Value), amount.Quotes);
+            view.AmountOrNothing(html, amount);
             html.Text(" " + (item.Currency?.Value ?? ""));
         }
         else
@@ -132,11 +132,11 @@ internal static class LedgerPart
 
     private static void WriteDates(MarkupWriter html, DossierView view, Transfer transfer)
     {
-        view.ValueOrNothing(html, transfer.FromDate, d => d.ToString());
+        view.DateOrNothing(html, transfer.FromDate);
         if (transfer.ToDate is { } to && to.Value != transfer.FromDate?.Value)
         {
             html.Text(" to ");
-            view.Value(html, to.Value.ToString(), to.Quotes);
+            view.DateOrNothing(html, to);
         }
     }
 }

@@ -20,6 +20,7 @@ internal static class OpeningPart
                 + "and what speaks against the papers.", ("class", "standfirst"));
             WriteFigures(html, view);
             WritePromise(html);
+            WriteDealsInShort(html, view);
         }
 
         using (html.In("nav", ("aria-label", "Contents")))
@@ -61,6 +62,35 @@ internal static class OpeningPart
             html.Element("h2", "What this is not");
             html.Element("p", "It accuses nobody. It does not know whether a paper is genuine, whether a plan was carried out, or whether a norm was broken. "
                 + "Papers of one cache are one source, however many they are. Before anything is published the people named must be asked.");
+        }
+    }
+
+    private static void WriteDealsInShort(MarkupWriter html, DossierView view)
+    {
+        const int most = 20;
+        if (view.Case.Transfers.Count == 0)
+        {
+            return;
+        }
+
+        using var part = html.In("div", ("class", "in-short"));
+        html.Element("h2", "In short");
+        using (html.In("ul", ("class", "plain")))
+        {
+            foreach (var transfer in view.Case.Transfers.Take(most))
+            {
+                using var entry = html.In("li");
+                view.Deal(html, transfer.Id);
+                html.Text(": ");
+                html.Cached(Titles.Of(transfer));
+                html.Text($", {transfer.From?.Value ?? "?"} to {transfer.To?.Value ?? "?"}: {StageWords.Describe(transfer)}");
+                view.Footnotes.Mark(html, DealsPart.StageQuotes(transfer));
+            }
+        }
+
+        if (view.Case.Transfers.Count > most)
+        {
+            html.Element("p", $"And {view.Case.Transfers.Count - most} more in the ledger.", ("class", "small"));
         }
     }
 

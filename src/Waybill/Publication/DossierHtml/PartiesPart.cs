@@ -26,11 +26,16 @@ internal static class PartiesPart
         using var article = html.In("article", ("id", view.AnchorOfParty(party.Id)), ("class", "party"));
         using (html.In("h3"))
         {
-            view.Value(html, party.Name, party.Quotes);
+            html.Cached(party.Name);
         }
 
         var documents = party.Quotes.Select(q => q.File).Distinct().Count();
-        html.Element("p", $"{Capital(party.Kind.NameOf().Replace('-', ' '))}, {party.Country ?? "country not known"}; named {DossierView.Count(party.Quotes.Count, "time")} in {DossierView.Count(documents, "document")}.");
+        using (html.In("p"))
+        {
+            html.Text($"{Capital(party.Kind.NameOf().Replace('-', ' '))}, {party.Country ?? "country not known"}; named {DossierView.Count(party.Quotes.Count, "time")} in {DossierView.Count(documents, "document")}.");
+            view.Footnotes.Mark(html, party.Quotes);
+        }
+
         if (party.Aliases.Count > 0)
         {
             using var line = html.In("p");

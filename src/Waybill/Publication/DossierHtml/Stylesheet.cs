@@ -7,7 +7,8 @@ internal static class Stylesheet
         :root { --ink: #1b1b1a; --soft: #5c5a55; --rule: #cfcac0; --tint: #f5f2ec; --link: #1f4468; --against: #8b1e1e; --odd: #8a5a00; --holds: #2c5e3a; --mark: #fbe9a9; }
         * { box-sizing: border-box; }
         html { font: 16px/1.5 Charter, "Bitstream Charter", "Iowan Old Style", "PT Serif", "Noto Serif", "DejaVu Serif", Georgia, serif; color: var(--ink); background: #fff; }
-        body { max-width: 68rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: anywhere; }
+        body { max-width: 68rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: break-word; }
+        bdi, code { overflow-wrap: anywhere; } time, data { white-space: nowrap; }
         h1, h2, h3, h4, th, caption, figcaption, .kicker, .figures, .facts dt, .ladder, .small, .where, .path, .verdict, .outcome, .role, .activity, nav, svg text, footer, .nothing
           { font-family: "Source Sans 3", "Segoe UI", "Helvetica Neue", "PT Sans", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
         h1 { font-size: 2.3rem; line-height: 1.15; margin: .2rem 0 .8rem; font-weight: 600; }
@@ -24,7 +25,7 @@ internal static class Stylesheet
         .kicker { text-transform: uppercase; letter-spacing: .12em; font-size: .75rem; color: var(--soft); margin: 0; }
         .standfirst { font-size: 1.2rem; line-height: 1.4; max-width: 42rem; }
         .promise { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.2rem; margin: 1.5rem 0; padding: .9rem 1.2rem; background: var(--tint); }
-        .promise h2, nav h2 { font-size: .86rem; border: 0; padding: 0; margin: .2rem 0; color: var(--soft); }
+        .promise h2, nav h2, .in-short h2 { font-size: .86rem; border: 0; padding: 0; margin: .9rem 0 .2rem; color: var(--soft); }
         .promise p { font-size: .93rem; }
         .figures { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0 1rem; margin: 1.6rem 0; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); padding: .7rem 0; }
         .figures div { display: flex; flex-direction: column; }
@@ -38,10 +39,11 @@ internal static class Stylesheet
         thead th { font-size: .75rem; color: var(--soft); font-weight: 600; border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
         tbody th { font-weight: 600; }
         table.small td, table.small th { font-size: .8rem; padding-top: .2rem; padding-bottom: .2rem; }
-        td.amount { font-variant-numeric: tabular-nums lining-nums; }
+        .deal caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        td.amount { min-width: 5.2rem; font-variant-numeric: tabular-nums lining-nums; }
         .ledger { font-size: .8rem; }
-        .ledger tbody tr:last-child > * { border-bottom-color: #a8a296; }
-        .ledger tbody th { white-space: nowrap; }
+        .ledger tbody tr > * { border-bottom: 1px dotted var(--rule); } .ledger tbody tr:last-child > *, .ledger [rowspan] { border-bottom: 1px solid #a8a296; }
+        tbody th > a:only-child { white-space: nowrap; } .country { min-width: 3.1rem; }
         .ledger th:nth-child(2) { width: 19%; } .ledger thead th:nth-child(6) { width: 22%; } .ledger thead th:nth-child(8) { width: 15%; }
         .sum { width: auto; min-width: 18rem; } .sum td.amount { text-align: right; } tfoot th, tfoot td { border-bottom: 0; font-weight: 600; }
         .role, .activity { font-size: .74rem; color: var(--soft); }
@@ -64,16 +66,16 @@ internal static class Stylesheet
         blockquote.provision { font-style: italic; }
         .outcome, .verdict { font-size: .76rem; font-weight: 600; padding: 0 .35em; border: 1px solid currentColor; border-radius: 2px; white-space: nowrap; }
         .outcome.fail { color: var(--against); } .outcome.warn { color: var(--odd); } .outcome.pass { color: var(--holds); }
-        .verdict { color: var(--soft); } .verdict.engaged { color: var(--against); } .verdict.insufficient-facts, .verdict.sources-conflict, .verdict.non-binding { color: var(--odd); }
+        .verdict { color: var(--soft); } .verdict.engaged { color: var(--ink); } .verdict.insufficient-facts, .verdict.sources-conflict, .verdict.non-binding { color: var(--odd); }
         .problem { color: var(--against); font-size: .88rem; }
-        .marks { font: .66em/0 "DejaVu Sans", Arial, sans-serif; vertical-align: super; white-space: normal; margin-left: .12em; font-variant-numeric: lining-nums; }
+        .marks { font: .66em/0 "DejaVu Sans", Arial, sans-serif; vertical-align: super; overflow-wrap: normal; margin-left: .12em; font-variant-numeric: lining-nums; }
         .code-point { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: .78em; color: var(--against); background: #fbeaea; }
         mark { background: var(--mark); color: inherit; padding: 0 .05em; }
         .notes { padding-left: 2.6rem; font-size: .86rem; } .notes > li { margin: .55rem 0; } .notes > li::marker { font-family: "DejaVu Sans", Arial, sans-serif; font-size: .78rem; color: var(--soft); }
         .note { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.4rem; align-items: start; } .note blockquote { line-height: 1.4; white-space: normal; }
         .where { margin: .1rem 0; font-size: .74rem; } .crop { width: 17rem; max-height: 8rem; border: 1px solid var(--rule); }
         .store { position: absolute; width: 0; height: 0; }
-        .place { fill: #f2c200; fill-opacity: .3; stroke: #a67c00; stroke-width: .6; }
+        .place { fill: #f2c200; fill-opacity: .25; stroke: #a67c00; stroke-width: .5; }
         .plates { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1.4rem; } .plates figure { margin: 0; } .plates svg { width: 100%; border: 1px solid var(--rule); }
         figure.drawing { margin: .6rem 0 1.6rem; } .drawing svg { width: 100%; height: auto; display: block; } figcaption { font-size: .78rem; color: var(--soft); margin: .3rem 0; }
         .graph { max-width: 56rem; margin-bottom: .8rem; }

@@ -29,11 +29,16 @@ public static class GraphBuilder
             Label = gap.Number,
             Date = gap.Date,
             Gap = i,
-        }).Where(n => linked.Contains(n.Id)));
+        }).Where(n => linked.Contains(n.Id))).ToArray();
+
+        // A missing paper that nobody dates is older than the first that cites it.
+        var dates = nodes.ToDictionary(n => n.Id, n => n.Date, StringComparer.Ordinal);
+        var citedSince = edges.GroupBy(e => e.To, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(e => dates[e.From]), StringComparer.Ordinal);
+        PartialDate? SortDate(GraphNode node) => node.Date ?? (node.Gap is null ? null : citedSince[node.Id]);
 
         return new CorrespondenceGraph
         {
-            Nodes = nodes.OrderBy(n => n.Date is null).ThenBy(n => n.Date).ThenBy(n => n.Document is not null).ThenBy(n => n.Label, StringComparer.Ordinal)
+            Nodes = nodes.OrderBy(n => SortDate(n) is null).ThenBy(SortDate).ThenBy(n => n.Document is not null).ThenBy(n => n.Label, StringComparer.Ordinal)
                 .ThenBy(n => n.Id, StringComparer.Ordinal).ToArray(),
             Edges = edges,
             Unlinked = documents.Where(d => !linked.Contains(ids[d.File])).Select(d => d.File).ToArray(),
@@ -43,25 +48,30 @@ public static class GraphBuilder
     /// <summary>The graph cut into chains that have no paper in common, in order of their first paper.</summary>
     public static IReadOnlyList<CorrespondenceGraph> Chains(CorrespondenceGraph graph)
     {
-        var chainOf = graph.Nodes.Select((n, i) => (n.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        bool changed;
-        do
+        var place = graph.Nodes.Select((n, i) => (n.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+        var earlier = Enumerable.Range(0, graph.Nodes.Count).ToArray();
+        foreach (var edge in graph.Edges)
         {
-            changed = false;
-            foreach (var edge in graph.Edges)
-            {
-                var least = Math.Min(chainOf[edge.From], chainOf[edge.To]);
-                changed |= chainOf[edge.From] != least || chainOf[edge.To] != least;
-                chainOf[edge.From] = chainOf[edge.To] = least;
-            }
+            var (a, b) = (First(place[edge.From]), First(place[edge.To]));
+            earlier[Math.Max(a, b)] = Math.Min(a, b);
         }
-        while (changed);
 
-        return graph.Nodes.GroupBy(n => chainOf[n.Id]).OrderBy(g => g.Key).Select(chain => new CorrespondenceGraph
+        var edges = graph.Edges.ToLookup(e => First(place[e.From]));
+        return graph.Nodes.GroupBy(n => First(place[n.Id])).OrderBy(g => g.Key).Select(chain => new CorrespondenceGraph
         {
             Nodes = chain.ToArray(),
-            Edges = graph.Edges.Where(e => chainOf[e.From] == chain.Key).ToArray(),
+            Edges = edges[chain.Key].ToArray(),
             Unlinked = [],
         }).ToArray();
+
+        int First(int node)
+        {
+            while (earlier[node] != node)
+            {
+                node = earlier[node] = earlier[earlier[node]];
+            }
+
+            return node;
+        }
     }
 }

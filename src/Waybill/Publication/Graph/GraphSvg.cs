@@ -83,7 +83,7 @@ internal sealed class GraphSvg
     private string Description(int from, int to) => string.Join("; ", _chain.Edges
         .Where(e => _placed[e.From].Row >= from && _placed[e.From].Row < to)
         .OrderBy(e => _placed[e.From].Row)
-        .Select(e => $"{_placed[e.From].Node.Label} {(e.Kind == CitationKind.Answers ? "answers" : "names")} {_placed[e.To].Node.Label}{(_placed[e.To].Node.Gap is null ? "" : " (missing)")}"));
+        .Select(e => $"{VisibleText.Label(_placed[e.From].Node.Label)} {(e.Kind == CitationKind.Answers ? "answers" : "names")} {VisibleText.Label(_placed[e.To].Node.Label)}{(_placed[e.To].Node.Gap is null ? "" : " (missing)")}"));
 
     private static void DrawArrowHead(MarkupWriter svg, string id, string style)
     {
@@ -97,7 +97,7 @@ internal sealed class GraphSvg
         for (var i = 0; i < _columns.Count; i++)
         {
             var x = (i + 0.5) * width;
-            var lines = TextMeasure.Wrap(VisibleText.Of(_columns[i].Title), width - 12, FontSize, 3);
+            var lines = TitleLines(VisibleText.Label(_columns[i].Title), width - 12);
             for (var line = 0; line < lines.Count; line++)
             {
                 svg.Element("text", lines[line], ("x", N(x)), ("y", N(12 + (line * 12.5))), ("text-anchor", "middle"), ("class", "column-name"));
@@ -110,6 +110,14 @@ internal sealed class GraphSvg
         }
 
         svg.Empty("line", ("x1", "0"), ("x2", N(Width)), ("y1", N(Header - 6)), ("y2", N(Header - 6)), ("class", "lane-line"));
+    }
+
+    /// <summary>A name too long for its column loses its legal form rather than what it is called.</summary>
+    private static IReadOnlyList<string> TitleLines(string title, double width)
+    {
+        var lines = TextMeasure.Wrap(title, width, FontSize, 3);
+        var called = title.IndexOf('«', StringComparison.Ordinal);
+        return called > 0 && lines[^1].EndsWith('…') ? TextMeasure.Wrap(title[called..], width, FontSize, 3) : lines;
     }
 
     private void DrawEdge(MarkupWriter svg, GraphEdge edge, string id)
@@ -134,7 +142,7 @@ internal sealed class GraphSvg
         }
 
         using var group = svg.In("g", ("class", "edge" + (isAnswer ? " answers" : "") + (to.Node.Gap is null ? "" : " to-missing")));
-        svg.Element("title", $"{from.Node.Label} {(isAnswer ? "answers" : "names")} {to.Node.Label}{(edge.Reason is { } reason ? $" ({reason})" : "")}");
+        svg.Element("title", $"{VisibleText.Label(from.Node.Label)} {(isAnswer ? "answers" : "names")} {VisibleText.Label(to.Node.Label)}{(edge.Reason is { } reason ? $" ({reason})" : "")}");
         svg.Empty("path", ("d", path), ("marker-end", $"url(#{id}-{(isAnswer ? "answers" : "names")})"));
     }
 
@@ -157,10 +165,10 @@ internal sealed class GraphSvg
     {
         var (node, isMissing) = (placed.Node, placed.Node.Gap is not null);
         using var group = svg.In("g", ("class", isMissing ? "node missing" : "node"));
-        svg.Element("title", VisibleText.Of(node.Label) + (isMissing ? ", not in the case" : ""));
+        svg.Element("title", VisibleText.Label(node.Label) + (isMissing ? ", not in the case" : ""));
         svg.Empty("rect", ("x", N(placed.Left)), ("y", N(placed.Top)), ("width", N(placed.Width)), ("height", N(BoxHeight)), ("rx", "2.5"));
         var x = N(placed.Left + (placed.Width / 2));
-        svg.Element("text", TextMeasure.Fit(VisibleText.Of(node.Label), placed.Width - 8, FontSize), ("x", x), ("y", N(placed.Top + 14.5)), ("text-anchor", "middle"));
+        svg.Element("text", TextMeasure.Fit(VisibleText.Label(node.Label), placed.Width - 8, FontSize), ("x", x), ("y", N(placed.Top + 14.5)), ("text-anchor", "middle"));
         svg.Element("text", node.Date?.ToString() ?? "no date", ("x", x), ("y", N(placed.Top + 27.5)), ("text-anchor", "middle"), ("class", "node-date"));
     }
 

@@ -9,6 +9,7 @@ public sealed class LedgerCsvExport : IExport
 {
     private static readonly (string Name, Func<LedgerRow, string?> Value)[] Columns =
     [
+        // The first columns as SIPRI's trade register has them.
         ("Recipient", r => r.Recipient),
         ("Supplier", r => r.Supplier),
         ("Year of order", r => Text(r.YearOfOrder)),
@@ -59,11 +60,7 @@ public sealed class LedgerCsvExport : IExport
     private static async Task WriteLineAsync(Stream output, IEnumerable<string?> fields, CancellationToken cancellation) =>
         await output.WriteAsync(Encoding.UTF8.GetBytes(Csv.Line(fields) + "\r\n"), cancellation);
 
-    private static string Heading(Role role)
-    {
-        var name = role.NameOf().Replace('-', ' ');
-        return char.ToUpperInvariant(name[0]) + name[1..];
-    }
+    private static string Heading(Role role) => $"Party: {role.NameOf().Replace('-', ' ')}";
 
     private static string? Names(LedgerRow row, Role role) => Join(row.Roles.Where(r => r.Role == role).Select(r => r.Name));
 

@@ -58,6 +58,9 @@ internal static class VisibleText
         return string.Create(CultureInfo.InvariantCulture, $"{text[..head]} […{tail - head:N0} characters left out…] {text[tail..]}");
     }
 
+    /// <summary>As much of a text as a drawing can use.</summary>
+    public static string Label(string text) => Of(Shorten(text, 300));
+
     /// <summary>The nearest place at or before <paramref name="at"/> that does not cut a character in two.</summary>
     public static int Whole(string text, int at) =>
         at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;

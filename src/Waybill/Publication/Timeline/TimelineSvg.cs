@@ -116,7 +116,7 @@ internal sealed class TimelineSvg
             var (left, right) = (X(entry.From.Earliest), X((entry.To ?? entry.From).Latest));
             right = Math.Max(right, left + (lane == TimelineLane.Transfers ? 5 : 0));
             var isPoint = lane is TimelineLane.Documents or TimelineLane.TreatyActs && right - left < 9;
-            var label = labelled ? TextMeasure.Fit(VisibleText.Of(entry.Title), lane == TimelineLane.Documents ? 190 : 330, FontSize) : "";
+            var label = labelled ? TextMeasure.Fit(VisibleText.Label(entry.Title), lane == TimelineLane.Documents ? 190 : 330, FontSize) : "";
             var labelWidth = label.Length == 0 ? 0 : TextMeasure.Width(label, FontSize) + 5;
             var markRight = right + (isPoint ? 5 : 1);
             var before = markRight + labelWidth > Width;
@@ -165,7 +165,7 @@ internal sealed class TimelineSvg
     {
         var entry = mark.Entry;
         using var group = svg.In("g", ("class", "mark " + entry.Lane.NameOf() + (entry.Hedged ? " hedged" : "")));
-        svg.Element("title", $"{VisibleText.Of(entry.Title)}, {Dates(entry)}{(entry.Hedged ? ", a plan, a wish or a possibility" : "")}");
+        svg.Element("title", $"{VisibleText.Label(entry.Title)}, {Dates(entry)}{(entry.Hedged ? ", a plan, a wish or a possibility" : "")}");
         if (!mark.IsPoint)
         {
             svg.Empty("rect", ("x", N(mark.Left)), ("y", N(middle - 4.5)), ("width", N(Math.Max(1.5, mark.Right - mark.Left))), ("height", "9"), ("rx", "1.5"));
