@@ -11,8 +11,10 @@ public sealed class Reader(IOcrEngine ocr)
     /// <summary>A page with fewer letters than this and a picture is read from the picture.</summary>
     private const int FewLetters = 25;
 
+    private readonly Recogniser _recogniser = new(ocr);
+
     /// <summary>Changes when the same contents may be read differently.</summary>
-    public string Recipe => $"{PageLayout.Version}; {LanguageGuess.Version}; {ocr.Recipe}";
+    public string Recipe => $"{PageLayout.Version}; {LanguageGuess.Version}; {Recogniser.Version}; {MarkFilter.Version}; {ocr.Recipe}";
 
     /// <param name="originalPath">The file itself: pages without text are rendered from it.</param>
     /// <param name="temporaryFolder">An empty folder of the caller's for pictures of pages; they are removed again.</param>
@@ -95,9 +97,11 @@ public sealed class Reader(IOcrEngine ocr)
 
         try
         {
-            var recognised = await ocr.RecogniseAsync(ready.Scan, ["ru", "en"], cancellation);
+            var sight = ready.Picture is { } picture ? Sight.Of(picture) : null;
+            var script = sight is null ? null : ScriptSight.Of(sight, ready.Scan.DotsPerInch);
+            var recognised = await _recogniser.ReadAsync(ready.Scan, script, cancellation);
             return recognised.Value is { } read
-                ? Written(page, ready, read)
+                ? Written(page, ready, sight, read)
                 : new Outcome<Page>(null, recognised.Problems);
         }
         finally
@@ -109,12 +113,12 @@ public sealed class Reader(IOcrEngine ocr)
         }
     }
 
-    private static Outcome<Page> Written(ContentPage page, ReadyScan scan, RecognisedPage read)
+    private static Outcome<Page> Written(ContentPage page, ReadyScan scan, Sight? sight, RecognisedPage read)
     {
-        var words = read.Words;
-        var sight = scan.Picture is { } picture ? Sight.Of(picture) : null;
         var strokes = sight is null ? [] : RuleFinder.Find(sight, scan.Scan.DotsPerInch);
-        var written = PageWriter.Write(PageLayout.Arrange(words, strokes, new Straightening(sight?.Slope ?? 0)));
+        var straight = new Straightening(sight?.Slope ?? 0);
+        var words = MarkFilter.Filter(read.Words, strokes, straight);
+        var written = PageWriter.Write(PageLayout.Arrange(words, strokes, straight));
         var made = new Page
         {
             Number = page.Number,

@@ -128,7 +128,9 @@ internal static partial class ParagraphFinder
         var centred = Math.Abs(next.Box.MiddleX - last.Box.MiddleX) < Indent * height;
         if (!isWide)
         {
-            return !centred && Math.Abs(next.Box.Left - last.Box.Left) > 3 * height && Math.Abs(next.Box.Right - last.Box.Right) > Indent * height;
+            // The type of a text layer has an exact size; recognised letters only a rough one.
+            var isOtherType = last.Words[0].Word.Confidence is null && Math.Max(last.Height, next.Height) > 1.12 * height;
+            return (isOtherType && (!centred || feed > 1.15 * usualFeed)) || (!centred && Math.Abs(next.Box.Left - last.Box.Left) > 3 * height && Math.Abs(next.Box.Right - last.Box.Right) > Indent * height);
         }
 
         var lastIsFull = extent.Right - last.Box.Right < next.Words[0].Box.Width + (1.2 * height);

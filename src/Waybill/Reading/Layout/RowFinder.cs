@@ -49,7 +49,8 @@ internal static class RowFinder
                     var last = row[^1];
                     var end = Reach(last, usual);
                     var share = Boxes.SharedHeight(end, reach) / Math.Max(0.1, Math.Min(end.Height, reach.Height));
-                    if (share > bestShare && word.Box.Left > last.Box.Right - (0.4 * Math.Min(end.Height, reach.Height)))
+                    // Boxes of recognised words may overlap a little; a word that begins before the middle of another is on another line.
+                    if (share > bestShare && word.Box.Left > Math.Max(last.Box.MiddleX, last.Box.Right - usual))
                     {
                         (best, bestShare) = (row, share);
                     }

@@ -5,8 +5,11 @@ namespace Waybill.Reading.Ocr;
 /// <summary>Finds the straight lines in a picture of a page: the grids of its tables, the rule under a letterhead.</summary>
 internal static class RuleFinder
 {
-    /// <summary>In inches: runs of ink shorter than this are parts of letters.</summary>
-    private const double ShortestRun = 0.16;
+    /// <summary>In inches: level runs of ink shorter than this are parts of letters.</summary>
+    private const double ShortestLevelRun = 0.16;
+
+    /// <summary>In inches: straightening breaks upright lines into pieces, which are as short as capitals are high.</summary>
+    private const double ShortestUprightRun = 0.09;
 
     /// <summary>In inches: what is shorter when all its runs are joined is no line of a table.</summary>
     private const double ShortestLine = 0.22;
@@ -25,9 +28,8 @@ internal static class RuleFinder
     {
         var picture = sight.Straight;
         dotsPerInch /= 2;
-        var shortest = Math.Max(8, (int)(ShortestRun * dotsPerInch));
-        var across = Join(Across(picture, sight.Ink, shortest), dotsPerInch);
-        var down = Join(Down(picture, sight.Ink, shortest), dotsPerInch);
+        var across = Join(Across(picture, sight.Ink, Math.Max(8, (int)(ShortestLevelRun * dotsPerInch))), dotsPerInch);
+        var down = Join(Down(picture, sight.Ink, Math.Max(6, (int)(ShortestUprightRun * dotsPerInch))), dotsPerInch);
         var scale = 72 / dotsPerInch;
         return
         [
