@@ -15,10 +15,12 @@ internal sealed class WordDifference
     /// <summary>Letters that stand in one and not in the other.</summary>
     public int Letters => Changes.Sum(c => Math.Max(Trimmed(c.One, c.Other).Length, Trimmed(c.Other, c.One).Length));
 
+    /// <summary>The words of a document with their places, up to one more than can be compared.</summary>
+    public static IReadOnlyList<Quote> WordsOf(CaseDocument document) => [.. Words(document).Take(MaxWords + 1)];
+
     /// <summary>Null where more than <paramref name="maxWords"/> words differ, or the documents are too long to compare.</summary>
-    public static WordDifference? Find(CaseDocument one, CaseDocument other, int maxWords)
+    public static WordDifference? Find(IReadOnlyList<Quote> a, IReadOnlyList<Quote> b, int maxWords)
     {
-        var (a, b) = (Words(one).Take(MaxWords + 1).ToList(), Words(other).Take(MaxWords + 1).ToList());
         if (a.Count > MaxWords || b.Count > MaxWords || Math.Abs(a.Count - b.Count) > maxWords)
         {
             return null;
@@ -54,7 +56,7 @@ internal sealed class WordDifference
     private static bool TakesFromB(int[] before, int d, int k) => k == -d || (k != d && before[k - 1 + d - 1] < before[k + 1 + d - 1]);
 
     /// <summary>Walks back from the end and joins changes that touch.</summary>
-    private static List<Change> Gather(List<Quote> a, List<Quote> b, List<int[]> furthest)
+    private static List<Change> Gather(IReadOnlyList<Quote> a, IReadOnlyList<Quote> b, List<int[]> furthest)
     {
         var (x, y) = (a.Count, b.Count);
         var edits = new List<(int InA, int InB, bool FromA)>();

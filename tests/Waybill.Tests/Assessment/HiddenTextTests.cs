@@ -69,6 +69,10 @@ public sealed class HiddenTextTests
     [Fact]
     public void A_soft_hyphen_in_the_middle_of_a_line_is_odd() => Outcome("нефте\u00ADпровод").ShouldBe(CheckOutcome.Warn);
 
+    [Fact]
+    public void A_page_full_of_invisible_characters_takes_no_time() =>
+        Check.Examine(Paper(string.Concat(Enumerable.Repeat("а\u200B", 300_000)) + "а")).Single().Quotes[0].Text.Length.ShouldBeLessThan(100);
+
     private static CheckOutcome Outcome(string text) => Check.Examine(Paper(text)).Single().Outcome;
 
     private static PaperUnderTest Paper(string text) => new("a.docx", DocumentKind.Letter) { Text = text };

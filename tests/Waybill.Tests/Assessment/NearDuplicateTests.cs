@@ -53,6 +53,17 @@ public sealed class NearDuplicateTests
             .ShouldAllBe(f => f.Outcome == CheckOutcome.Pass || f.Outcome == CheckOutcome.NotTestable);
 
     [Fact]
+    public void Mails_without_a_number_are_compared_by_their_words()
+    {
+        var mail = Letter with { Path = "a.eml", Kind = DocumentKind.Email, Number = null, MediaType = "message/rfc822" };
+        var marked = mail with { Path = "b.eml", Text = mail.Text.Replace("сроков", "срокa") };
+        var other = mail with { Path = "c.eml", Text = mail.Text.Replace("предложение с указанием цены", "заключение о сроках и месте") };
+
+        Check.Examine(mail, marked).Where(f => f.Outcome == CheckOutcome.Fail).Count().ShouldBe(1);
+        Check.Examine(mail, other).ShouldAllBe(f => f.Outcome == CheckOutcome.Pass);
+    }
+
+    [Fact]
     public void Two_letters_of_one_number_and_date_that_say_different_things_are_odd() =>
         Check.Examine(Letter, Letter with { Path = "b.pdf", Text = "О подготовке площадки и порядке отгрузки. Сообщаем, что все работы завершены в полном объёме и в установленный срок." })
             .Where(f => f.Outcome == CheckOutcome.Warn).Count().ShouldBe(1);

@@ -39,11 +39,12 @@ internal sealed record PaperUnderTest(string Path, DocumentKind Kind)
     {
         get
         {
+            var text = WholeText;
             var words = new List<Word>();
-            for (var i = 0; i < WholeText.Length; i++)
+            for (var i = 0; i < text.Length; i++)
             {
                 var start = i;
-                while (i < WholeText.Length && !char.IsWhiteSpace(WholeText[i]))
+                while (i < text.Length && !char.IsWhiteSpace(text[i]))
                 {
                     i++;
                 }
@@ -51,11 +52,11 @@ internal sealed record PaperUnderTest(string Path, DocumentKind Kind)
                 if (i > start)
                 {
                     words.Add(new Word(
-                        new TextSpan(start, i), default, Origin == TextOrigin.Recognised ? Confidence : null, Concealed.Contains(WholeText[start..i])));
+                        new TextSpan(start, i), default, Origin == TextOrigin.Recognised ? Confidence : null, Concealed.Contains(text[start..i])));
                 }
             }
 
-            return new Page { Number = 1, Text = WholeText, Origin = Origin, Words = words };
+            return new Page { Number = 1, Text = text, Origin = Origin, Words = words };
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class AnachronismCheck : ICheck
     {
         if (lifetime.From is { } from && date.Value.Latest < from.Earliest)
         {
-            var sentence = $"“{term.Quote.Text}” ({lifetime.Scope}) dates from {from}, and the document from {date.Value} ({lifetime.Source}).";
+            var sentence = $"“{term.Quote.Text}”, {lifetime.Scope}: from {from}. The document is of {date.Value} (source: {lifetime.Source}).";
             if (lifetime.IsWeak)
             {
                 seen.Warn(sentence, "The start date is not firmly known, or the thing was in use before it was official.", term.Quote, date.Quote);
@@ -47,7 +47,7 @@ public sealed class AnachronismCheck : ICheck
         else if (lifetime.To is { } to && date.Value.Earliest > to.Latest && !LooksBack(document.Claims.Kind))
         {
             seen.Warn(
-                $"“{term.Quote.Text}” ({lifetime.Scope}) ended on {to}, and the document is of {date.Value} ({lifetime.Source}).",
+                $"“{term.Quote.Text}”, {lifetime.Scope}: until {to}. The document is of {date.Value} (source: {lifetime.Source}).",
                 "Old forms and templates stay in use, and a paper may speak of the past.", term.Quote, date.Quote);
         }
         else

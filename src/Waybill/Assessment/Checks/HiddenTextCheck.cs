@@ -15,6 +15,12 @@ public sealed class HiddenTextCheck : ICheck
     /// <summary>A program that hyphenates sets many soft hyphens; a few are somebody's.</summary>
     private const int SoftHyphensOfAProgram = 10;
 
+    /// <summary>After so many characters on a page the rest tell nothing new.</summary>
+    private const int MaxCharactersShown = 50;
+
+    /// <summary>Of a quote around a character, to either side.</summary>
+    private const int MaxHalfWord = 40;
+
     public string Name => "hidden-text";
 
     public IEnumerable<CheckFinding> Examine(CaseIndex index)
@@ -84,7 +90,8 @@ public sealed class HiddenTextCheck : ICheck
     {
         var text = page.Text;
         var softHyphens = text.Count(c => c == '\u00AD');
-        for (var i = 1; i < text.Length - 1; i++)
+        var most = seen.Count + MaxCharactersShown;
+        for (var i = 1; i < text.Length - 1 && seen.Count < most; i++)
         {
             var c = text[i];
             if (IsWithoutWidth(c) && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]) && IsEuropean(text[i - 1]) && IsEuropean(text[i + 1]))
@@ -181,12 +188,12 @@ public sealed class HiddenTextCheck : ICheck
     private static Quote WordAround(CaseDocument document, Page page, int at)
     {
         var (start, end) = (at, at + 1);
-        while (start > 0 && !char.IsWhiteSpace(page.Text[start - 1]))
+        while (start > 0 && at - start < MaxHalfWord && !char.IsWhiteSpace(page.Text[start - 1]))
         {
             start--;
         }
 
-        while (end < page.Text.Length && !char.IsWhiteSpace(page.Text[end]))
+        while (end < page.Text.Length && end - at < MaxHalfWord && !char.IsWhiteSpace(page.Text[end]))
         {
             end++;
         }

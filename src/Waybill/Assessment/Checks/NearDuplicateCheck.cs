@@ -12,31 +12,36 @@ public sealed class NearDuplicateCheck : ICheck
 
     /// <summary>Without a number to tie two papers together, only a trace of a difference is one.</summary>
     private const double MaxShareOfUnnumbered = 0.01;
+    private const int MaxWordsOfUnnumbered = 6;
     private const int ShownChanges = 3;
+
+    /// <summary>Papers with which one is compared; more papers of one number, or more unnumbered mails of one length, are no copies.</summary>
+    private const int MaxRivals = 50;
 
     public string Name => "near-duplicate";
 
     public IEnumerable<CheckFinding> Examine(CaseIndex index)
     {
-        var alarms = index.Documents
-            .Where(d => !CaseIndex.IsRecognised(d) && d.Transcript.Pages.Any(p => !string.IsNullOrWhiteSpace(p.Text)))
+        var words = index.Documents.Where(d => !CaseIndex.IsRecognised(d)).ToDictionary(d => d.File, WordDifference.WordsOf);
+        var rivals = index.Documents
+            .Where(d => words.TryGetValue(d.File, out var w) && w.Count > 0)
             .GroupBy(d => (
                 d.Claims.Kind,
                 Number: d.Claims.Number is { } n ? LookAlikes.NumberKey(n.Value) : null,
                 Date: d.Claims.Date?.Value,
                 Sender: d.Claims.Number is null ? d.Sender ?? "" : ""))
-            .SelectMany(g => Pairs([.. g]))
+            .SelectMany(g => Pairs([.. g.OrderBy(d => words[d.File].Count)]))
             .Where(p => p.One.Sender is null || p.Other.Sender is null || p.One.Sender == p.Other.Sender)
             .ToLookup(p => p.One.File, p => p.Other);
 
-        return index.ForEach(this, "It was recognised from a picture, so that small differences prove nothing.", (document, seen) =>
+        return index.ForEach(this, "It has no words of its own, or they were recognised from a picture, so that small differences prove nothing.", (document, seen) =>
         {
-            foreach (var other in alarms[document.File])
+            foreach (var other in rivals[document.File])
             {
-                Compare(document, other, seen);
+                Compare(document, other, words, seen);
             }
 
-            if (seen.Count == 0 && !CaseIndex.IsRecognised(document))
+            if (seen.Count == 0 && words.TryGetValue(document.File, out var own) && own.Count > 0)
             {
                 seen.Pass("No other file is the same paper with a few characters changed.");
             }
@@ -45,16 +50,16 @@ public sealed class NearDuplicateCheck : ICheck
 
     /// <summary>Each pair once, under the file that was made later, or else stands later: nobody can tell which of them is off.</summary>
     private static IEnumerable<(CaseDocument One, CaseDocument Other)> Pairs(List<CaseDocument> documents) =>
-        documents.SelectMany((one, i) => documents.Skip(i + 1).Select(other =>
+        documents.SelectMany((one, i) => documents.Skip(i + 1).Take(MaxRivals).Select(other =>
             string.CompareOrdinal(Made(one), Made(other)) > 0 ? (one, other) : (other, one)));
 
     private static string Made(CaseDocument document) => document.Transcript.Metadata.GetValueOrDefault(MetadataKeys.Created) ?? "";
 
-    private static void Compare(CaseDocument document, CaseDocument other, Observations seen)
+    private static void Compare(CaseDocument document, CaseDocument other, Dictionary<ContentHash, IReadOnlyList<Quote>> words, Observations seen)
     {
-        var difference = WordDifference.Find(document, other, MaxWords);
-        var length = document.Transcript.Pages.Sum(p => p.Text.Length);
         var isNumbered = document.Claims.Number is not null;
+        var difference = WordDifference.Find(words[document.File], words[other.File], isNumbered ? MaxWords : MaxWordsOfUnnumbered);
+        var length = document.Transcript.Pages.Sum(p => p.Text.Length);
         var most = (isNumbered ? MaxShareOfText : MaxShareOfUnnumbered) * length;
         if (difference is { Changes.Count: 0 })
         {
