@@ -60,6 +60,13 @@ internal sealed class CompanyName
             return "their distinctive words differ by a letter or two, as transliterations do";
         }
 
+        // A word of the sentence that stands before a name in Latin letters may have been taken for its beginning.
+        if (Distinctive.Count != other.Distinctive.Count && Concepts.SetEquals(other.Concepts) && Math.Min(a.Length, b.Length) >= 8
+            && (a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)))
+        {
+            return "one name ends with the other";
+        }
+
         // "Березинский завод" and "Berezina Plant": one root with another ending, and the same generic words.
         return Concepts.Count > 0 && Concepts.SetEquals(other.Concepts) && Distinctive.Count == other.Distinctive.Count
             && Distinctive.Zip(other.Distinctive).All(p => SameRoot(p.First, p.Second))

@@ -36,7 +36,7 @@ internal static partial class OfficialBodies
         {
             if (pattern.Match(name) is { Success: true } match)
             {
-                return word + (name == name.ToUpperInvariant() ? name[match.Length..].ToLowerInvariant() : name[match.Length..]);
+                return name == name.ToUpperInvariant() ? name : word + name[match.Length..];
             }
         }
 

@@ -4,9 +4,6 @@ using Waybill.Reading.Ocr;
 
 namespace Waybill.Reading;
 
-/// <summary>A small picture of a page, in shades of grey.</summary>
-public sealed record PagePicture(byte[] Jpeg, int WidthInPixels, int HeightInPixels);
-
 /// <summary>Makes pictures of pages that a dossier can carry.</summary>
 public sealed class PagePictures
 {
@@ -31,7 +28,7 @@ public sealed class PagePictures
         ArgumentOutOfRangeException.ThrowIfLessThan(widthInPixels, 1);
         if (mediaType == "application/pdf")
         {
-            return await RenderAsync(originalPath, pageNumber, widthInPixels, Path.Combine(temporaryFolder, file.Digits[..16]), cancellation);
+            return await RenderAsync(file, originalPath, pageNumber, widthInPixels, Path.Combine(temporaryFolder, file.Digits[..16]), cancellation);
         }
 
         if (!mediaType.StartsWith("image/", StringComparison.Ordinal))
@@ -42,10 +39,10 @@ public sealed class PagePictures
         var picture = GreyPicture.Decode(originalPath, out var isTooLarge);
         return picture is null
             ? Outcome.Failed<PagePicture>(isTooLarge ? ProblemCode.LimitReached : ProblemCode.Unsupported, "the picture cannot be shown")
-            : Outcome.Of(Pack(picture, widthInPixels));
+            : Outcome.Of(Pack(file, pageNumber, picture, widthInPixels));
     }
 
-    private static async Task<Outcome<PagePicture>> RenderAsync(string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)
+    private static async Task<Outcome<PagePicture>> RenderAsync(ContentHash file, string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)
     {
         var number = pageNumber.ToString(CultureInfo.InvariantCulture);
         string[] arguments =
@@ -67,7 +64,7 @@ public sealed class PagePictures
 
         try
         {
-            return Outcome.Of(Pack(await GreyPicture.ReadPortableAsync(rendered, cancellation), widthInPixels));
+            return Outcome.Of(Pack(file, pageNumber, await GreyPicture.ReadPortableAsync(rendered, cancellation), widthInPixels));
         }
         catch (InvalidDataException fault)
         {
@@ -79,7 +76,7 @@ public sealed class PagePictures
         }
     }
 
-    private static PagePicture Pack(GreyPicture picture, int widthInPixels)
+    private static PagePicture Pack(ContentHash file, int pageNumber, GreyPicture picture, int widthInPixels)
     {
         var width = Math.Min(widthInPixels, picture.Width);
         var height = (int)Math.Clamp((long)picture.Height * width / picture.Width, 1, (long)width * MaxProportion);
@@ -99,6 +96,6 @@ public sealed class PagePictures
 
         using var small = cut.Resize(new SKImageInfo(width, height, SKColorType.Gray8, SKAlphaType.Opaque), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var packed = (small ?? cut).Encode(SKEncodedImageFormat.Jpeg, Quality);
-        return new PagePicture(packed.ToArray(), (small ?? cut).Width, (small ?? cut).Height);
+        return new PagePicture(file, pageNumber, "image/jpeg", packed.ToArray(), (small ?? cut).Width, (small ?? cut).Height);
     }
 }

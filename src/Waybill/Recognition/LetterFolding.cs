@@ -69,6 +69,14 @@ internal static class LetterFolding
     /// <summary>Gives a token that mixes scripts the script of its unmistakable letters.</summary>
     private static void OneScript(StringBuilder text, int start, int end, bool recognised)
     {
+        // ПЭО, the passport of export configuration, is read as N30 by engines that expect digits behind a hyphen.
+        if (recognised && end - start > 4 && text.ToString(end - 4, 4) == "-N30")
+        {
+            text[end - 3] = 'П';
+            text[end - 2] = 'Э';
+            text[end - 1] = 'О';
+        }
+
         var (cyrillic, latin, turnable) = (0, 0, 0);
         for (var i = start; i < end; i++)
         {

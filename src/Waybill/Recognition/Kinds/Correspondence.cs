@@ -9,7 +9,7 @@ internal sealed partial class Letter : IDocumentKind
 {
     private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline;
-    private const string NumberPattern = @"(?<number>[\p{L}\d](?:[\p{L}\d/._-]*[\p{L}\d])?)";
+    private const string NumberPattern = @"(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
 
     public DocumentKind Kind => DocumentKind.Letter;
 
@@ -205,8 +205,10 @@ internal sealed partial class Email : IDocumentKind
     {
         for (var match = HeaderLine().Match(paper.Text); match.Success; match = match.NextMatch())
         {
-            if (match.Groups["header"].Value.Equals(header, StringComparison.OrdinalIgnoreCase) && match.Groups["domain"] is { Success: true } domain)
+            if (match.Groups["header"].Value.Equals(header, StringComparison.OrdinalIgnoreCase)
+                && Address().Match(paper.Text, match.Index, match.Length) is { Success: true } address)
             {
+                var domain = address.Groups["domain"];
                 var name = domain.Value.ToLowerInvariant();
                 return new Mention
                 {
@@ -220,8 +222,11 @@ internal sealed partial class Email : IDocumentKind
         return null;
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<header>From|To|Cc):[^\n@]*?(?:[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+))?[^\n]*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?<header>From|To|Cc):[^\n]*$", Options, TimeoutMilliseconds)]
     private static partial Regex HeaderLine();
+
+    [GeneratedRegex(@"[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+)", Options, TimeoutMilliseconds)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^[ \t]*(?:Date|Sent):[^\n]*$", Options, TimeoutMilliseconds)]
     private static partial Regex DateLine();

@@ -86,6 +86,6 @@ internal sealed partial class Other : IDocumentKind
         return new Identity { Date = chosen.Select(d => paper.State(d.Date, d.Place)).FirstOrDefault() };
     }
 
-    [GeneratedRegex(@"(?<date>" + Values.DateFinder.Pattern + @")\s*(?:г\.)?\s*№\s*(?<number>[\p{L}\d](?:[\p{L}\d/._-]*[\p{L}\d])?)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<date>" + Values.DateFinder.Pattern + @")\s*(?:г\.)?\s*№\s*(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex DateAndNumber();
 }

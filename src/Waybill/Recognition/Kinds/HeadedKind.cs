@@ -56,6 +56,11 @@ internal abstract partial class HeadedKind : IDocumentKind
     protected static (Stated<string>? Number, Stated<PartialDate>? Date) NumberAndDate(Paper paper, int head)
     {
         var match = NumberBehind().Match(paper.Text, head, Math.Min(paper.Text.Length, head + 400) - head);
+        while (match.Success && OtherPaper().IsMatch(paper.Text[Math.Max(0, match.Index - 40)..match.Index]))
+        {
+            match = match.NextMatch();
+        }
+
         if (!match.Success)
         {
             return (null, null);
@@ -76,8 +81,12 @@ internal abstract partial class HeadedKind : IDocumentKind
         return best.Select(d => paper.State(d.Date, d.Place)).FirstOrDefault();
     }
 
-    [GeneratedRegex(@"(?:№|N[o°º]\s?[.:]{0,2}|Nr\.?)\s*:?\s*(?<number>[\p{L}\d](?:[\p{L}\d/._-]*[\p{L}\d])?)(?:[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:№|N[o°º]\s?[.:]{0,2}|Nr\.?)\s*:?\s*(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))(?:[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex NumberBehind();
+
+    // "по контракту № …": the number of the paper that this one is about.
+    [GeneratedRegex(@"(?:контракт|догов[оі]р|contract|müqavilə|сертифик|указ|закон|при[её]мк)\p{L}*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex OtherPaper();
 
     [GeneratedRegex(@"(?:дат[аы]?\s+(?:выдачи|видачі|составления|складання)?|date(?:\s+of\s+issue)?|tarix|видано|выдан[ао]?|от)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex DateLabel();

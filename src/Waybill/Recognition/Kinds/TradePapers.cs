@@ -90,7 +90,7 @@ internal sealed partial class AcceptanceAct : HeadedKind
 
     protected override Regex Heading => Head();
 
-    [GeneratedRegex(@"^[ \t]*(?:А[КK][ТT](?=\s|№|$)(?=[\s\S]{0,160}(?:[Пп]ри[её]м|ПРИ[ЕЁ]М|[Сс]дач|[Пп]ередач|[Пп]рийм|[Вв]ыполненн))|ACCEPTANCE\s+(?:ACT|CERTIFICATE|REPORT)|ACT\s+OF\s+ACCEPTANCE|TƏHVİL|при[её]мки-передачи\s+выполненных)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:[АA][КK][ТT](?=\s|№|$)(?=[\s\S]{0,160}(?:[Пп]ри[её]м|ПРИ[ЕЁ]М|[Сс]дач|[Пп]ередач|[Пп]рийм|[Вв]ыполненн))|ACCEPTANCE\s+(?:ACT|CERTIFICATE|REPORT)|ACT\s+OF\s+ACCEPTANCE|TƏHVİL|при[её]мки-передачи\s+выполненных)", Options, TimeoutMilliseconds)]
     private static partial Regex Head();
 }
 

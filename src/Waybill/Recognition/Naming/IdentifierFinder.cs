@@ -32,7 +32,7 @@ internal static partial class IdentifierFinder
         "ИНН" or "INN" => "RU-INN",
         "ОГРН" or "OGRN" => "RU-OGRN",
         "ОКПО" or "АКПА" or "OKPO" => "OKPO",
-        "VÖEN" or "VOEN" or "VÖЕN" or "ВОЕН" => "AZ-VOEN",
+        "VÖEN" or "VOEN" or "V0EN" or "ВОЕН" or "УОЕМ" or "УОЕN" or "УОЕН" or "VOEM" => "AZ-VOEN",
         "ЄДРПОУ" or "ЕДРПОУ" or "EDRPOU" => "UA-EDRPOU",
         "БИН" or "БСН" or "BIN" => "KZ-BIN",
         "ՀՎՀՀ" => "AM-TIN",
@@ -40,7 +40,7 @@ internal static partial class IdentifierFinder
         _ => null,
     };
 
-    [GeneratedRegex(@"(?<!\p{L})(?<label>УНП|УНН|UNP|ИНН|INN|ОГРН|OGRN|ОКПО|АКПА|OKPO|V[ÖO0]EN|ВОЕН|ЄДРПОУ|ЕДРПОУ|EDRPOU|БИН|БСН|BIN|ՀՎՀՀ|Reg\.\s?No\.?|Registration\sNo\.)\s*[:№]?\s*(?<value>[A-ZА-Я]{0,2}\d(?:[ ]?\d){3,14})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?<label>УНП|УНН|UNP|ИНН|INN|ОГРН|OGRN|ОКПО|АКПА|OKPO|V[ÖO0]E[NM]|ВОЕН|УОЕ[МНN]|ЄДРПОУ|ЕДРПОУ|EDRPOU|БИН|БСН|BIN|ՀՎՀՀ|Reg\.\s?No\.?|Registration\sNo\.)\s*[:№]?\s*(?<value>[A-ZА-Я]{0,2}\d(?:[ ]?\d){3,14})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?<value>(?:BY|AZ|UA|KZ|GE|AE|VG|MD|RU|TR|CY|LV|LT|EE|PL|DE|GB|AT|CH)\d{2}(?:[ ]?[A-Z0-9]){11,30})(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeoutMilliseconds)]

@@ -7,6 +7,10 @@ namespace Waybill.Recognition.Naming;
 internal sealed partial class OrganisationFinder
 {
     private const int TimeoutMilliseconds = 2000;
+
+    /// <summary>A line of so few characters ended because its thought did, not because the page was full.</summary>
+    private const int ShortestWrappedLine = 45;
+
     private readonly Lexicon _lexicon;
     private readonly Regex _formed;
     private readonly (Regex Pattern, PartyKind Kind)[] _official;
@@ -103,9 +107,20 @@ internal sealed partial class OrganisationFinder
         return new Organisation(start, end, kind, Paper.Flat(paper.Text[start..end]), country, formCountry);
     }
 
-    /// <summary>Takes off words that only introduce a name written in Latin letters, and a name that ran over a blank line.</summary>
+    /// <summary>Takes off words that only introduce a name, and short lines before it: a signature over a company, a heading over a letterhead.</summary>
     private static (int Start, int End) Trim(string text, int start, int end)
     {
+        for (var line = text.IndexOf('\n', start, end - start); line >= 0; line = text.IndexOf('\n', start, end - start))
+        {
+            var begun = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
+            if (text[start] == '«' || line - begun >= ShortestWrappedLine || end - line < 8)
+            {
+                break;
+            }
+
+            start = line + 1;
+        }
+
         while (Introduction().Match(text, start, end - start) is { Success: true } introduction)
         {
             start += introduction.Length;
@@ -117,7 +132,7 @@ internal sealed partial class OrganisationFinder
     private static bool IsBank(string text, int start, int end) =>
         BankName().IsMatch(text[start..end]) || AccountBefore().IsMatch(text[Math.Max(0, start - 60)..start]);
 
-    [GeneratedRegex(@"\G(?:The|To|From|Dear|Director|General|Chief|Executive|Manager|Head|President|Supplier|Seller|Buyer|Exporter|Importer|Manufacturer|Intermediary|Customer|Contractor|Consignee|Consignor|Sender|Carrier|Bill|Attn\.?|Messrs\.?|Company|Contract|Invoice|Please|With|Our|Your|SUPPLIER|SELLER|BUYER|INTERMEDIARY|Direktor|Qeyd|\d+\.)\s+", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\G(?:The|To|From|Dear|Director|General|Chief|Executive|Manager|Head|President|Supplier|Seller|Buyer|Exporter|Importer|Manufacturer|Intermediary|Customer|Contractor|Consignee|Consignor|Sender|Carrier|Bill|Attn\.?|Messrs\.?|Company|Contract|Invoice|Please|With|Our|Your|SUPPLIER|SELLER|BUYER|INTERMEDIARY|Direktor|Qeyd|T[əe]dar[üu]k|Bildiririk|\d+\.)\s+", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex Introduction();
 
     [GeneratedRegex(@"банк|bank|кредит(?!ор)|kredit", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]

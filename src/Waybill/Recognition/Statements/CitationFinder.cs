@@ -9,7 +9,7 @@ internal static partial class CitationFinder
 {
     private const int TimeoutMilliseconds = 2000;
     private const int WordsBefore = 90;
-    private const string Number = @"(?<number>[\p{L}\d](?:[\p{L}\d/._-]*[\p{L}\d])?)";
+    private const string Number = @"(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
     private const string Sign = @"(?:№|N[o°º]\.?|Nr\.?|#|ref\.?:?)";
     private const string OfDate = @"(?:от|ад|від|dated|of|date|թվագրված)";
 

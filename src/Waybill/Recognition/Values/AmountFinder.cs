@@ -9,7 +9,7 @@ internal static partial class AmountFinder
     private const int TimeoutMilliseconds = 2000;
 
     /// <summary>One number, grouped or not, with up to four decimals; for use inside longer patterns.</summary>
-    public const string Pattern = @"\d{1,3}(?:[ ]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?!\d)|\d{1,3}(?:\.\d{3})+,\d{1,4}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:['’]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,]\d{1,4})?(?!\d)";
+    public const string Pattern = @"\d{1,6}(?:[ ]\d{3})+[.,]\d{1,4}(?!\d)|\d{1,3}(?:[ ]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?!\d)|\d{1,3}(?:\.\d{3})+,\d{1,4}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:['’]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,]\d{1,4})?(?!\d)";
 
     /// <summary>The number that the whole text writes; null where it writes none.</summary>
     public static decimal? Read(string text)
