@@ -11,7 +11,7 @@ internal static class LookAlikes
     private const string Latin = "ABEKMHOPCTYXSIJaeopcyxsijkëË";
 
     // Digits and letters that recognition of print takes for one another.
-    private static readonly string[] ConfusedInPrint = ["0OОQD", "3З8B", "6бG", "8В", "1IlІ7", "5S", "2Z", "4Ч", "9g", "08", "38", "69", "68", "56", "17"];
+    private static readonly string[] ConfusedInPrint = ["0OОQD", "3З8B", "6бG", "8В", "1IlІ7", "5S", "2Z", "4Ч", "9g", "08", "38", "69", "68", "56", "17", "35"];
 
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u052F';
 

@@ -4,13 +4,12 @@ namespace Waybill.Linking;
 /// <remarks>A batch over all documents: its result does not depend on the order in which they were read.</remarks>
 public sealed class Linker
 {
-    private const string Version = "1";
     private readonly PartyResolver _parties;
 
     public Linker(ReferenceData reference)
     {
         _parties = new PartyResolver(reference);
-        Recipe = $"linking {Version}; reference {reference.Fingerprint}";
+        Recipe = $"linking {BuildIdentity.Id}; reference {reference.Fingerprint}";
     }
 
     /// <summary>Changes whenever the same claims may settle otherwise.</summary>

@@ -136,12 +136,13 @@ internal sealed class PartyResolver
 
         public bool IsCompany => Key.StartsWith("name:", StringComparison.Ordinal) && Mentions[0].Kind is PartyKind.Company or PartyKind.Agency;
 
-        /// <summary>Numbers that name exactly one holder; one with a wrong check digit may be a slip and proves nothing.</summary>
+        /// <summary>Numbers of a register that name exactly one holder; one with a wrong check digit may be a slip and proves nothing.</summary>
+        /// <remarks>An account is not of that kind: two parties may be paid into one.</remarks>
         public IEnumerable<(string Scheme, string Value)> Numbers =>
-            Mentions.SelectMany(m => m.Identifiers).Where(i => i.Value.IsValid != false && i.Value.Scheme != "REG").Select(i => (i.Value.Scheme, i.Value.Value)).Distinct();
+            Mentions.SelectMany(m => m.Identifiers).Where(i => i.Value.IsValid != false && i.Value.Scheme is not ("REG" or "IBAN")).Select(i => (i.Value.Scheme, i.Value.Value)).Distinct();
 
         public bool Contradicts(Group other) =>
-            Numbers.Any(n => n.Scheme is not ("IBAN" or "DOMAIN") && other.Numbers.Any(o => o.Scheme == n.Scheme && o.Value != n.Value))
+            Numbers.Any(n => n.Scheme != "DOMAIN" && other.Numbers.Any(o => o.Scheme == n.Scheme && o.Value != n.Value))
             && !Numbers.Any(n => n.Scheme != "DOMAIN" && other.Numbers.Contains(n));
 
         public Party ToParty()

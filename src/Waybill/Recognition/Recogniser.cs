@@ -8,7 +8,6 @@ namespace Waybill.Recognition;
 /// <remarks>Depends on the one document and the reference tables alone. Safe for parallel use.</remarks>
 public sealed class Recogniser
 {
-    private const string Version = "1";
     private readonly Lexicon _lexicon;
     private readonly OrganisationFinder _organisations;
     private readonly DealFinder _deals;
@@ -18,7 +17,7 @@ public sealed class Recogniser
         _lexicon = new Lexicon(reference);
         _organisations = new OrganisationFinder(_lexicon);
         _deals = new DealFinder(_lexicon);
-        Recipe = $"recognition {Version}; reference {reference.Fingerprint}";
+        Recipe = $"recognition {BuildIdentity.Id}; reference {reference.Fingerprint}";
     }
 
     /// <summary>Changes whenever the same transcript may give other claims.</summary>

@@ -23,8 +23,9 @@ internal abstract partial class HeadedKind : IDocumentKind
     public virtual Identity Identify(PaperReading reading)
     {
         var paper = reading.Paper;
-        var head = Head(reading) is { Success: true } match ? match.Index : 0;
-        var (number, date) = NumberAndDate(paper, head);
+        var heading = Head(reading);
+        var head = heading.Success ? heading.Index : 0;
+        var (number, date) = NumberAndDate(paper, head + heading.Length);
         return new Identity
         {
             Number = number,
@@ -56,7 +57,7 @@ internal abstract partial class HeadedKind : IDocumentKind
     protected static (Stated<string>? Number, Stated<PartialDate>? Date) NumberAndDate(Paper paper, int head)
     {
         var match = NumberBehind().Match(paper.Text, head, Math.Min(paper.Text.Length, head + 400) - head);
-        while (match.Success && OtherPaper().IsMatch(paper.Text[Math.Max(0, match.Index - 40)..match.Index]))
+        while (match.Success && OtherPaper().IsMatch(paper.Text[Math.Max(head, match.Index - 40)..match.Index]))
         {
             match = match.NextMatch();
         }

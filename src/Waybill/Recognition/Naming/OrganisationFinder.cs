@@ -104,7 +104,9 @@ internal sealed partial class OrganisationFinder
             }
         }
 
-        return new Organisation(start, end, kind, Paper.Flat(paper.Text[start..end]), country, formCountry);
+        // A legal form that only one country's law knows says where its holder is registered.
+        country ??= formCountry is null ? null : paper.State(formCountry, start, end);
+        return new Organisation(start, end, kind, Paper.Flat(paper.Text[start..end]), country);
     }
 
     /// <summary>Takes off words that only introduce a name, and short lines before it: a signature over a company, a heading over a letterhead.</summary>
@@ -113,7 +115,7 @@ internal sealed partial class OrganisationFinder
         for (var line = text.IndexOf('\n', start, end - start); line >= 0; line = text.IndexOf('\n', start, end - start))
         {
             var begun = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
-            if (text[start] == '«' || line - begun >= ShortestWrappedLine || end - line < 8)
+            if (!char.IsAsciiLetterOrDigit(text[start]) || line - begun >= ShortestWrappedLine || end - line < 8)
             {
                 break;
             }
@@ -145,5 +147,4 @@ internal sealed partial class OrganisationFinder
 /// <summary>One place at which a paper names an organisation.</summary>
 /// <param name="Start">In the folded text of the paper.</param>
 /// <param name="Name">On one line, in the case and script in which it stands.</param>
-/// <param name="FormCountry">The only country whose law knows this legal form; null for forms of several.</param>
-internal sealed record Organisation(int Start, int End, PartyKind Kind, string Name, Stated<string>? Country, string? FormCountry);
+internal sealed record Organisation(int Start, int End, PartyKind Kind, string Name, Stated<string>? Country);

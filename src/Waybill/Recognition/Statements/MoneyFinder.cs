@@ -15,7 +15,7 @@ internal sealed partial class MoneyFinder
     {
         _lexicon = lexicon;
         _money = Lexicon.Compile($@"(?<![\d\p{{L}}/])(?<amount>{AmountFinder.Pattern})\s*(?<scale>тыс\.?|млн\.?|млрд\.?|thousand|million|mln\.?)?\s*(?<currency>{lexicon.Currencies})(?!\p{{L}})"
-            + $@"|(?<!\p{{L}})(?<currency>{lexicon.Currencies})\s*(?<amount>{AmountFinder.Pattern})");
+            + $@"|(?<!\p{{L}})(?-i:(?<currency>[A-Z]{{3}}|(?:US)?\$|[€₽₼₸₴]))\s*(?<amount>{AmountFinder.Pattern})");
     }
 
     public enum Meaning
