@@ -9,6 +9,7 @@ internal sealed class DossierView
     private readonly Dictionary<ContentHash, string> _documents;
     private readonly Dictionary<string, string> _parties;
     private readonly Dictionary<string, string> _deals;
+    private readonly Dictionary<NormFinding, string> _norms;
 
     public DossierView(Dossier dossier)
     {
@@ -18,6 +19,7 @@ internal sealed class DossierView
         _documents = Documents.Select((d, i) => (d.File, $"doc-{i + 1}")).ToDictionary();
         _parties = Case.Parties.Select((p, i) => (p.Id, $"party-{i + 1}")).DistinctBy(p => p.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         _deals = Case.Transfers.Select((t, i) => (t.Id, $"deal-{i + 1}")).DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _norms = dossier.Findings.Norms.Select((n, i) => (n, $"norm-{i + 1}")).ToDictionary(ReferenceEqualityComparer.Instance);
         Copies = dossier.Case.Documents.Where(d => d.DuplicateOf is not null).ToLookup(d => d.File);
         Checks = dossier.Findings.Checks.ToLookup(c => c.Document);
     }
@@ -43,6 +45,8 @@ internal sealed class DossierView
     public string? AnchorOfParty(string id) => _parties.GetValueOrDefault(id);
 
     public string? AnchorOfDeal(string id) => _deals.GetValueOrDefault(id);
+
+    public string AnchorOf(NormFinding finding) => _norms[finding];
 
     public static string AnchorOfGap(int index) => $"gap-{index + 1}";
 

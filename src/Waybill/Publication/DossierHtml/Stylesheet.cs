@@ -7,7 +7,7 @@ internal static class Stylesheet
         :root { --ink: #1b1b1a; --soft: #5c5a55; --rule: #cfcac0; --tint: #f5f2ec; --link: #1f4468; --against: #8b1e1e; --odd: #8a5a00; --holds: #2c5e3a; --mark: #fbe9a9; }
         * { box-sizing: border-box; }
         html { font: 16px/1.5 Charter, "Bitstream Charter", "Iowan Old Style", "PT Serif", "Noto Serif", "DejaVu Serif", Georgia, serif; color: var(--ink); background: #fff; }
-        body { max-width: 68rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: break-word; }
+        body { max-width: 74rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: break-word; }
         bdi, code { overflow-wrap: anywhere; } time, data { white-space: nowrap; }
         h1, h2, h3, h4, th, caption, figcaption, .kicker, .figures, .facts dt, .ladder, .small, .where, .path, .verdict, .outcome, .role, .activity, nav, svg text, footer, .nothing
           { font-family: "Source Sans 3", "Segoe UI", "Helvetica Neue", "PT Sans", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
