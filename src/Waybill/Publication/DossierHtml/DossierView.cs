@@ -6,6 +6,9 @@ namespace Waybill.Publication.DossierHtml;
 /// <summary>The dossier with what all parts of the page share: names, addresses inside the page, and the notes.</summary>
 internal sealed class DossierView
 {
+    /// <summary>In characters; the note has more of the words, the case all of them.</summary>
+    private const int LongestStatement = 400;
+
     private readonly Dictionary<ContentHash, string> _documents;
     private readonly Dictionary<string, string> _parties;
     private readonly Dictionary<string, string> _deals;
@@ -69,7 +72,7 @@ internal sealed class DossierView
     /// <summary>A value with its marks.</summary>
     public void Value(MarkupWriter html, string text, IReadOnlyList<Quote> quotes)
     {
-        html.Cached(text);
+        html.Cached(VisibleText.Shorten(text, LongestStatement));
         Footnotes.Mark(html, quotes);
     }
 
@@ -118,15 +121,16 @@ internal sealed class DossierView
 
     public static void Link(MarkupWriter html, string? anchor, string text)
     {
+        var shown = VisibleText.Shorten(text, LongestStatement);
         if (anchor is null)
         {
-            html.Cached(text);
+            html.Cached(shown);
         }
         else
         {
             using (html.In("a", ("href", "#" + anchor)))
             {
-                html.Cached(text);
+                html.Cached(shown);
             }
         }
     }

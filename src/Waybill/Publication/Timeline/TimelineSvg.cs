@@ -47,7 +47,7 @@ internal sealed class TimelineSvg
     {
         var lanes = Enum.GetValues<TimelineLane>().Select(lane => Pack(lane)).ToArray();
         var height = AxisHeight + lanes.Sum(l => l.Height) + AxisHeight;
-        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width)} {N(height)}"), ("role", "img"),
+        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width)} {N(height)}"), ("role", "group"),
             ("class", "timeline"), ("aria-labelledby", "timeline-title timeline-desc"));
         svg.Element("title", "Time line of the case", ("id", "timeline-title"));
         svg.Element("desc", Description(), ("id", "timeline-desc"));
