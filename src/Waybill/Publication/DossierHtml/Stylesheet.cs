@@ -94,7 +94,7 @@ internal static class Stylesheet
           html { font-size: 9.6pt; } body { max-width: none; padding: 0; margin: 0; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .skip { display: none; } a { color: inherit; } .marks a, .where a { color: var(--link); }
           #ledger, #timeline { page: wide; } #ledger, #deals, #timeline, #correspondence, #notes, #pages { break-before: page; } #ledger h2, #deals h2, #timeline h2, #correspondence h2, #notes h2, #pages h2 { margin-top: 0; }
-          h2, h3, h4, caption, figcaption { break-after: avoid; } tr, figure.drawing svg, .ladder, .facts > div, .assertion, .plates figure, .note, .figures, .promise { break-inside: avoid; } thead { display: table-header-group; }
+          h2, h3, h4, caption, figcaption { break-after: avoid; } tr, figure.drawing svg, .ladder, .facts > div, article.document, article.party, .assertion, .plates figure, .note, .figures, .promise { break-inside: avoid; } thead { display: table-header-group; }
           .drawing svg.timeline { max-height: 138mm; } .drawing svg.graph { max-height: 235mm; } .plates { grid-template-columns: repeat(3, 1fr); } .crop { width: 60mm; } p { orphans: 3; widows: 3; } :target { background: none; }
         }
         """;
