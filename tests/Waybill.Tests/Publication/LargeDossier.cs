@@ -1,6 +1,6 @@
 namespace Waybill.Tests.Publication;
 
-/// <summary>Ten invented deals in thirty papers with long names, five missing papers, scans, a press article: as crowded as a real case.</summary>
+/// <summary>Invented deals, ten where nobody asks for more, in some thirty papers with long names, five missing papers, scans, a press article: as crowded as a real case.</summary>
 internal static class LargeDossier
 {
     private static readonly (string Id, string Name, string Country)[] Companies =
@@ -22,16 +22,16 @@ internal static class LargeDossier
         ("2А99 «Лесник»", "гаубица буксируемая, капитальный ремонт с модернизацией", "ед."),
     ];
 
-    public static Dossier Make()
+    public static Dossier Make(int deals = 10)
     {
         var documents = new List<CaseDocument>();
         var transfers = new List<Transfer>();
         var gaps = new List<Gap>();
         var checks = new List<CheckFinding>();
         var norms = new List<NormFinding>();
-        for (var k = 0; k < 10; k++)
+        for (var k = 0; k < deals; k++)
         {
-            AddDeal(k, documents, transfers, gaps, checks, norms);
+            AddDeal(k, 1210 / deals, documents, transfers, gaps, checks, norms);
         }
 
         documents.Add(Press());
@@ -83,11 +83,11 @@ internal static class LargeDossier
     }
 
     private static void AddDeal(
-        int k, List<CaseDocument> documents, List<Transfer> transfers, List<Gap> gaps, List<CheckFinding> checks, List<NormFinding> norms)
+        int k, int daysApart, List<CaseDocument> documents, List<Transfer> transfers, List<Gap> gaps, List<CheckFinding> checks, List<NormFinding> norms)
     {
         var (agency, maker) = (Companies[0], Companies[k % 2 == 0 ? 1 : 2]);
         var buyer = Companies[k % 3 == 0 ? 4 : 3];
-        var start = new DateOnly(2018, 3, 5).AddDays(k * 121);
+        var start = new DateOnly(2018, 3, 5).AddDays(k * daysApart);
         var goods = Goods[k % Goods.Length];
         var hedged = k is 4 or 8;
         string Written(int days) => start.AddDays(days).ToString("dd.MM.yyyy");

@@ -101,7 +101,7 @@ internal static class DealEvidencePart
             using var entry = html.In("li");
             html.Element("span", norm.Verdict.Phrase(), ("class", "verdict " + norm.Verdict.NameOf()));
             html.Text(" ");
-            html.Element("a", norm.Title, ("href", "#" + NormsPart.AnchorOf(view, norm)));
+            html.Element("a", norm.Title, ("href", "#" + view.AnchorOf(norm)));
         }
     }
 

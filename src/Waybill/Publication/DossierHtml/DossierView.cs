@@ -6,9 +6,13 @@ namespace Waybill.Publication.DossierHtml;
 /// <summary>The dossier with what all parts of the page share: names, addresses inside the page, and the notes.</summary>
 internal sealed class DossierView
 {
+    /// <summary>In characters; the note has more of the words, the case all of them.</summary>
+    private const int LongestStatement = 400;
+
     private readonly Dictionary<ContentHash, string> _documents;
     private readonly Dictionary<string, string> _parties;
     private readonly Dictionary<string, string> _deals;
+    private readonly Dictionary<NormFinding, string> _norms;
 
     public DossierView(Dossier dossier)
     {
@@ -18,6 +22,7 @@ internal sealed class DossierView
         _documents = Documents.Select((d, i) => (d.File, $"doc-{i + 1}")).ToDictionary();
         _parties = Case.Parties.Select((p, i) => (p.Id, $"party-{i + 1}")).DistinctBy(p => p.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         _deals = Case.Transfers.Select((t, i) => (t.Id, $"deal-{i + 1}")).DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _norms = dossier.Findings.Norms.Select((n, i) => (n, $"norm-{i + 1}")).ToDictionary(ReferenceEqualityComparer.Instance);
         Copies = dossier.Case.Documents.Where(d => d.DuplicateOf is not null).ToLookup(d => d.File);
         Checks = dossier.Findings.Checks.ToLookup(c => c.Document);
     }
@@ -44,6 +49,8 @@ internal sealed class DossierView
 
     public string? AnchorOfDeal(string id) => _deals.GetValueOrDefault(id);
 
+    public string AnchorOf(NormFinding finding) => _norms[finding];
+
     public static string AnchorOfGap(int index) => $"gap-{index + 1}";
 
     /// <summary>Deals are counted for people: their ids say nothing to them.</summary>
@@ -65,7 +72,7 @@ internal sealed class DossierView
     /// <summary>A value with its marks.</summary>
     public void Value(MarkupWriter html, string text, IReadOnlyList<Quote> quotes)
     {
-        html.Cached(text);
+        html.Cached(VisibleText.Shorten(text, LongestStatement));
         Footnotes.Mark(html, quotes);
     }
 
@@ -114,15 +121,16 @@ internal sealed class DossierView
 
     public static void Link(MarkupWriter html, string? anchor, string text)
     {
+        var shown = VisibleText.Shorten(text, LongestStatement);
         if (anchor is null)
         {
-            html.Cached(text);
+            html.Cached(shown);
         }
         else
         {
             using (html.In("a", ("href", "#" + anchor)))
             {
-                html.Cached(text);
+                html.Cached(shown);
             }
         }
     }

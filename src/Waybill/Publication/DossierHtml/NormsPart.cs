@@ -37,20 +37,9 @@ internal static class NormsPart
         }
     }
 
-    public static string AnchorOf(DossierView view, NormFinding finding)
-    {
-        var at = 0;
-        while (!ReferenceEquals(view.Dossier.Findings.Norms[at], finding))
-        {
-            at++;
-        }
-
-        return $"norm-{at + 1}";
-    }
-
     private static void WriteFinding(MarkupWriter html, DossierView view, NormFinding finding)
     {
-        using var row = html.In("tr", ("id", AnchorOf(view, finding)));
+        using var row = html.In("tr", ("id", view.AnchorOf(finding)));
         using (html.In("th", ("scope", "row")))
         {
             view.Deal(html, finding.Transfer);

@@ -35,7 +35,8 @@ internal static class ReportedPart
         using var whole = html.In("div", ("class", "assertion"));
         using (html.In("blockquote"))
         {
-            view.Value(html, VisibleText.Shorten(assertion.Sentence.Value, 1200), assertion.Sentence.Quotes);
+            html.Cached(assertion.Sentence.Value);
+            view.Footnotes.Mark(html, assertion.Sentence.Quotes);
         }
 
         using var by = html.In("p", ("class", "small"));

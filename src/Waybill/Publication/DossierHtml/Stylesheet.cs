@@ -7,7 +7,7 @@ internal static class Stylesheet
         :root { --ink: #1b1b1a; --soft: #5c5a55; --rule: #cfcac0; --tint: #f5f2ec; --link: #1f4468; --against: #8b1e1e; --odd: #8a5a00; --holds: #2c5e3a; --mark: #fbe9a9; }
         * { box-sizing: border-box; }
         html { font: 16px/1.5 Charter, "Bitstream Charter", "Iowan Old Style", "PT Serif", "Noto Serif", "DejaVu Serif", Georgia, serif; color: var(--ink); background: #fff; }
-        body { max-width: 68rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: break-word; }
+        body { max-width: 74rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: break-word; }
         bdi, code { overflow-wrap: anywhere; } time, data { white-space: nowrap; }
         h1, h2, h3, h4, th, caption, figcaption, .kicker, .figures, .facts dt, .ladder, .small, .where, .path, .verdict, .outcome, .role, .activity, nav, svg text, footer, .nothing
           { font-family: "Source Sans 3", "Segoe UI", "Helvetica Neue", "PT Sans", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
@@ -94,8 +94,8 @@ internal static class Stylesheet
           html { font-size: 9.6pt; } body { max-width: none; padding: 0; margin: 0; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .skip { display: none; } a { color: inherit; } .marks a, .where a { color: var(--link); }
           #ledger, #timeline { page: wide; } #ledger, #deals, #timeline, #correspondence, #notes, #pages { break-before: page; } #ledger h2, #deals h2, #timeline h2, #correspondence h2, #notes h2, #pages h2 { margin-top: 0; }
-          h2, h3, h4, caption, figcaption { break-after: avoid; } tr, figure.drawing svg, .ladder, .facts > div, .assertion, .plates figure, .note, .figures, .promise { break-inside: avoid; } thead { display: table-header-group; }
-          .drawing svg.timeline { max-height: 150mm; } .drawing svg.graph { max-height: 235mm; } .plates { grid-template-columns: repeat(3, 1fr); } .crop { width: 60mm; } p { orphans: 3; widows: 3; } :target { background: none; }
+          h2, h3, h4, caption, figcaption { break-after: avoid; } tr, figure.drawing svg, .ladder, .facts > div, article.document, article.party, .assertion, .plates figure, .note, .figures, .promise { break-inside: avoid; } thead { display: table-header-group; }
+          .drawing svg.timeline { max-height: 138mm; } .drawing svg.graph { max-height: 235mm; } .plates { grid-template-columns: repeat(3, 1fr); } .crop { width: 60mm; } p { orphans: 3; widows: 3; } :target { background: none; }
         }
         """;
 }

@@ -14,6 +14,7 @@ internal static class TimelinePart
             return;
         }
 
+        var anchors = timeline.Entries.Select((e, i) => (e, $"event-{i + 1}")).ToDictionary(ReferenceEqualityComparer.Instance);
         html.Element("p", "Each paper stands at the date that it gives itself, each deal from its first paper to its last: that is when people wrote, not when goods moved. "
             + "Hatched deals are only plans, wishes or possibilities." + Undated(timeline));
         using (html.In("figure", ("class", "drawing")))
@@ -34,7 +35,7 @@ internal static class TimelinePart
         using var body = html.In("tbody");
         foreach (var entry in background)
         {
-            using var row = html.In("tr", ("id", EventAnchor(timeline, entry)));
+            using var row = html.In("tr", ("id", anchors[entry]));
             html.Element("th", entry.To is { } to && to != entry.From ? $"{entry.From} to {to}" : entry.From.ToString(), ("scope", "row"));
             html.Element("td", entry.Title).Element("td", entry.Event ?? "").Element("td", entry.Source ?? "");
         }
@@ -43,19 +44,8 @@ internal static class TimelinePart
         {
             { Document: { } document } => all.AnchorOf(document) is { } anchor ? "#" + anchor : null,
             { Transfer: { } transfer } => all.AnchorOfDeal(transfer) is { } anchor ? "#" + anchor : null,
-            _ => "#" + EventAnchor(timeline, entry),
+            _ => "#" + anchors[entry],
         };
-    }
-
-    private static string EventAnchor(CaseTimeline timeline, TimelineEntry entry)
-    {
-        var at = 0;
-        while (!ReferenceEquals(timeline.Entries[at], entry))
-        {
-            at++;
-        }
-
-        return $"event-{at + 1}";
     }
 
     private static string Undated(CaseTimeline timeline) => (timeline.UndatedDocuments, timeline.UndatedTransfers) switch

@@ -54,7 +54,7 @@ internal sealed class GraphSvg
         var id = $"{_id}-{from}";
         var top = from * RowHeight;
         var height = Header + ((to - from) * RowHeight) + 4;
-        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width)} {N(height)}"), ("role", "img"),
+        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width)} {N(height)}"), ("role", "group"),
             ("class", "graph"), ("aria-labelledby", $"{id}-title {id}-desc"));
         svg.Element("title", from == 0 ? "Which paper answers or names which" : "Which paper answers or names which, continued", ("id", id + "-title"));
         svg.Element("desc", Description(from, to), ("id", id + "-desc"));

@@ -8,12 +8,10 @@ namespace Waybill.Publication.Markup;
 /// <summary>Writes HTML and SVG that is always balanced and always encoded: there is no way to pass markup through.</summary>
 internal sealed class MarkupWriter
 {
-    private const int LongestText = 4000;
+    private const int LongestText = 1500;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _out = new();
     private readonly Stack<string> _open = new();
-
-    public int Length => _out.Length;
 
     /// <summary>Opens an element until the scope is disposed. An attribute of null is left out.</summary>
     public Scope In(string tag, params ReadOnlySpan<(string Name, string? Value)> attributes)

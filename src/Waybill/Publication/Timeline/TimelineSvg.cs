@@ -15,6 +15,9 @@ internal sealed class TimelineSvg
     /// <summary>With more entries in a lane than this only their marks are drawn; the lists beside the drawing have the names.</summary>
     private const int MostLabels = 120;
 
+    /// <summary>Marks beyond these rows cover each other: only a crowd without labels comes so far.</summary>
+    private const int MostRows = 40;
+
     /// <summary>A paper dated this far from the middle of all is drawn at the edge, so that one slip of the pen does not squeeze the rest.</summary>
     private const int YearsFromMiddle = 15;
 
@@ -44,7 +47,7 @@ internal sealed class TimelineSvg
     {
         var lanes = Enum.GetValues<TimelineLane>().Select(lane => Pack(lane)).ToArray();
         var height = AxisHeight + lanes.Sum(l => l.Height) + AxisHeight;
-        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width)} {N(height)}"), ("role", "img"),
+        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width)} {N(height)}"), ("role", "group"),
             ("class", "timeline"), ("aria-labelledby", "timeline-title timeline-desc"));
         svg.Element("title", "Time line of the case", ("id", "timeline-title"));
         svg.Element("desc", Description(), ("id", "timeline-desc"));
@@ -122,7 +125,11 @@ internal sealed class TimelineSvg
             var before = markRight + labelWidth > Width;
             var (from, to) = before ? (left - labelWidth - 5, markRight) : (left - 5, markRight + labelWidth);
             var row = rows.FindIndex(end => end + 6 <= from);
-            if (row < 0)
+            if (row < 0 && rows.Count == MostRows)
+            {
+                row = rows.IndexOf(rows.Min());
+            }
+            else if (row < 0)
             {
                 row = rows.Count;
                 rows.Add(0);
