@@ -54,12 +54,12 @@ public sealed class CacheTests : IDisposable
     public async Task Adding_and_processing_again_does_nothing()
     {
         _terminal.Write("a.txt", "Письмо о поставке.");
-        (await _terminal.WaybillAsync("add", "leak", "--case", "x.case")).ShouldSucceed().Output.ShouldBe("1 entries found, 1 of them new to the case\n");
-        (await _terminal.WaybillAsync("process", "x.case")).ShouldSucceed().Output.ShouldBe("1 files, 1 of them processed now\n");
+        (await _terminal.WaybillAsync("add", "leak", "--case", "x.case")).ShouldSucceed().Output.ShouldBe("Entries found: 1, new to the case: 1\n");
+        (await _terminal.WaybillAsync("process", "x.case")).ShouldSucceed().Output.ShouldBe("Files: 1, processed now: 1\n");
         var before = await ExportAsync("x.case");
 
-        (await _terminal.WaybillAsync("add", "leak", "--case", "x.case")).ShouldSucceed().Output.ShouldBe("1 entries found, 0 of them new to the case\n");
-        (await _terminal.WaybillAsync("process", "x.case")).ShouldSucceed().Output.ShouldBe("1 files, all done before: nothing to do\n");
+        (await _terminal.WaybillAsync("add", "leak", "--case", "x.case")).ShouldSucceed().Output.ShouldBe("Entries found: 1, new to the case: 0\n");
+        (await _terminal.WaybillAsync("process", "x.case")).ShouldSucceed().Output.ShouldBe("Files: 1, all done before\n");
 
         (await ExportAsync("x.case")).ShouldBe(before);
     }

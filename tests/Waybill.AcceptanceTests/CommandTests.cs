@@ -88,7 +88,9 @@ public sealed class CommandTests : IDisposable
             text.ShouldNotContain("\u202e");
         }
 
-        onTerminal.Output.ShouldContain("Письмо \uFFFD[2J\uFFFDо поставке");
+        onTerminal.Output.ShouldContain("\uFFFDо поставке");
+        onTerminal.Output.ShouldNotContain("\u001b[2J");
+        onTerminal.Output.ShouldNotContain("\u202e");
     }
 
     [Fact]
