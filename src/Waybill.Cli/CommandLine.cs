@@ -15,7 +15,9 @@ internal static class CommandLine
         var line = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Action is ParseErrorAction && line.Errors is [var error, ..])
         {
-            return Fail(ExitCode.BadInput, $"{error.Message.TrimEnd('.')}. See 'waybill --help'.");
+            return Fail(ExitCode.BadInput, line.UnmatchedTokens is [var unknown, ..]
+                ? $"there is no command, option or argument '{unknown}' here; see 'waybill --help'"
+                : $"{error.Message.TrimEnd('.')}; see 'waybill --help'");
         }
 
         try

@@ -13,6 +13,9 @@ internal sealed class Screen
 
     private const int NarrowestWidth = 40;
 
+    /// <summary>Cells up to this length are not broken into lines.</summary>
+    private const int LongestWhole = 20;
+
     private static readonly JsonSerializerOptions Indented = new(WaybillJson.Options) { WriteIndented = true };
 
     private readonly IAnsiConsole _console;
@@ -55,18 +58,24 @@ internal sealed class Screen
 
     public void Show(IRenderable renderable) => _console.Write(renderable);
 
+    /// <summary>Ends a line inside a cell. A paper that holds this character gains a line end and nothing else.</summary>
+    public const char LineEnd = '\u001F';
+
     /// <summary>A table whose cells are text and never markup; a line instead where there is nothing in it.</summary>
     public void Table(string ifEmpty, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string?>> rows)
     {
-        var table = new Table().Border(TableBorder.Simple).Expand();
-        foreach (var column in columns)
+        var table = new Table().Border(TableBorder.Simple).Collapse();
+        var cells = rows.Select(r => r.Select(Cell).ToArray()).ToList();
+        for (var i = 0; i < columns.Count; i++)
         {
-            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
+            // Ids, dates and numbers stay whole, and the width that is left goes to names and sentences.
+            var isShort = cells.TrueForAll(r => r[i].Split('\n').All(l => l.Length <= LongestWhole));
+            table.AddColumn(new TableColumn(new Text(columns[i], new Style(decoration: Decoration.Bold))) { NoWrap = isShort });
         }
 
-        foreach (var row in rows)
+        foreach (var row in cells)
         {
-            table.AddRow(row.Select(IRenderable (cell) => new Text(Visible.OneLine(cell ?? ""))));
+            table.AddRow(row.Select(IRenderable (cell) => new Text(cell)));
         }
 
         if (table.Rows.Count == 0)
@@ -75,7 +84,9 @@ internal sealed class Screen
         }
         else
         {
-            Show(table.Collapse());
+            Show(table);
         }
     }
+
+    private static string Cell(string? text) => string.Join('\n', (text ?? "").Split(LineEnd).Select(Visible.OneLine));
 }

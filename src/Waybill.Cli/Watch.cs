@@ -14,13 +14,13 @@ internal static class Watch
     {
         if (!Screen.Error.IsTerminal)
         {
-            var summary = await run(new Reporter<int>(new Pace(), found => $"{found} entries taken in"));
-            Screen.Error.Line($"{summary.Found} entries taken in, {summary.Added} of them new");
+            var summary = await run(new Reporter<int>(new Pace(), found => $"Entries taken in: {found}"));
+            Screen.Error.Line($"Entries taken in: {summary.Found}, new: {summary.Added}");
             return summary;
         }
 
         return await Screen.Error.Ansi.Status().StartAsync(
-            "Taking in the folder", context => run(new Direct<int>(found => context.Status(string.Create(CultureInfo.InvariantCulture, $"Taking in the folder: {found} entries")))));
+            "Taking in the folder", context => run(new Direct<int>(found => context.Status(string.Create(CultureInfo.InvariantCulture, $"Taking in the folder: {found}")))));
     }
 
     public static async Task<WorkSummary> WorkAsync(Func<IProgress<WorkProgress>, Task<WorkSummary>> run)

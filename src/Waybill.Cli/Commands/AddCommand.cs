@@ -24,7 +24,7 @@ internal static class AddCommand
             var from = line.GetRequiredValue(folder);
             await using var session = await OpenAsync(from, line.GetRequiredValue(@case), cancellation);
             var summary = await AddAsync(session, from, cancellation);
-            Screen.Out.Line($"{summary.Found} entries found, {summary.Added} of them new to the case");
+            Screen.Out.Line($"Entries found: {summary.Found}, new to the case: {summary.Added}");
             ShowProblems(Screen.Out, summary);
             return ExitCode.Done;
         });

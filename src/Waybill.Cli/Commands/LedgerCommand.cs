@@ -44,26 +44,29 @@ internal static class LedgerCommand
 
     public static void Show(Screen screen, Dossier dossier) => screen.Table(
         "No paper speaks of a transfer.",
-        ["Transfer", "From", "To", "Parties", "Item", "Number", "Contract", "Amount", "Dates", "Stage"],
+        ["Transfer", "From → to", "Parties", "Goods", "Contract", "Dates", "Stage"],
         LedgerBuilder.Build(dossier.Case).Select(r => new[]
         {
             r.Transfer,
-            r.Supplier ?? "?",
-            r.Recipient ?? "?",
-            string.Join("; ", r.Roles.Select(role => $"{role.Role.NameOf()} {role.Name}")),
-            Item(r),
-            r.NumberOrdered is { } number ? Number(number) + (r.NumberIsUncertain ? "?" : "") + (r.Unit is null ? "" : " " + r.Unit) : "",
-            r.ContractNumber is null ? "" : r.ContractDate is null ? r.ContractNumber : $"{r.ContractNumber} of {r.ContractDate}",
-            Money(r.Amount, r.Currency) ?? Money(r.Total, r.TotalCurrency),
-            r.Earliest == r.Latest ? Day(r.Earliest) : $"{Day(r.Earliest)} to {Day(r.Latest)}",
+            $"{r.Supplier ?? "?"} → {r.Recipient ?? "?"}",
+            Lines([.. r.Roles.Select(role => $"{role.Role.NameOf()}: {role.Name}")]),
+            Goods(r),
+            Lines(r.ContractNumber, r.ContractDate?.ToString()),
+            r.Earliest == r.Latest ? Day(r.Earliest) : Lines(Day(r.Earliest), Day(r.Latest)),
             r.StageInWords,
         }));
 
-    private static string Item(LedgerRow row)
+    private static string Goods(LedgerRow row)
     {
-        var what = string.Join(", ", new[] { row.Designation, row.Description }.Where(t => t is not null));
-        return row.Activity is null or Activity.Supply ? what : $"{what} ({row.Activity.Value.NameOf()})";
+        var number = row.NumberOrdered is { } ordered ? $"{Number(ordered)}{(row.NumberIsUncertain ? "?" : "")} {row.Unit}" : null;
+        var activity = row.Activity is null or Activity.Supply ? null : $"({row.Activity.Value.NameOf()})";
+        return Lines(
+            string.Join(' ', new[] { number, row.Designation ?? row.Description, activity }.Where(t => !string.IsNullOrEmpty(t))),
+            row.Designation is null ? null : row.Description,
+            Money(row.Amount, row.Currency) ?? Money(row.Total, row.TotalCurrency));
     }
+
+    private static string Lines(params IEnumerable<string?> lines) => string.Join(Screen.LineEnd, lines.Where(l => !string.IsNullOrEmpty(l)));
 
     private static string? Money(decimal? amount, string? currency) =>
         amount is null ? null : $"{amount.Value.ToString("N2", CultureInfo.InvariantCulture)} {currency}";

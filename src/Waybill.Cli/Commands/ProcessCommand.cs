@@ -21,8 +21,8 @@ internal static class ProcessCommand
             var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
             _ = await session.DossierAsync(cancellation);
             Screen.Out.Line(summary.MadeNow == 0
-                ? $"{summary.Files} files, all done before: nothing to do"
-                : $"{summary.Files} files, {summary.MadeNow} of them processed now");
+                ? $"Files: {summary.Files}, all done before"
+                : $"Files: {summary.Files}, processed now: {summary.MadeNow}");
             return ExitCode.Done;
         });
         return command;

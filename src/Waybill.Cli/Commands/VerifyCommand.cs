@@ -28,8 +28,8 @@ internal static class VerifyCommand
             }
             else
             {
-                Screen.Out.Line($"{report.Files} originals hashed, {report.Quotes} quotes held against their pages, {report.JournalEntries} journal entries checked: "
-                    + (report.Faults.Count == 0 ? "all as it was" : $"{report.Faults.Count} differ"));
+                Screen.Out.Line($"Originals hashed: {report.Files}, quotes held against their pages: {report.Quotes}, journal entries checked: {report.JournalEntries}; "
+                    + (report.Faults.Count == 0 ? "all as it was" : $"not as it was: {report.Faults.Count}"));
                 foreach (var fault in report.Faults)
                 {
                     Screen.Out.Line("  " + fault);

@@ -52,7 +52,8 @@ public sealed class Pipeline
     private async Task<Product<FileContents>> ExtractAsync(Outcome<SourceBytes> source, ContentHash file, CancellationToken cancellation)
     {
         using var folder = NewTemporaryFolder();
-        var outcome = await GuardAsync(() => _stages.Extraction.ExtractAsync(_vault.PathOf(file), folder.Path, cancellation));
+        var original = _vault.PathOf(file);
+        var outcome = await GuardAsync(() => _stages.Extraction.ExtractAsync(original, folder.Path, cancellation));
         var children = new List<ChildRecord>();
         foreach (var child in outcome.Value?.Children ?? [])
         {
@@ -89,7 +90,8 @@ public sealed class Pipeline
     private async Task<Product<Transcript>> ReadAsync(Outcome<FileContents> contents, ContentHash file, CancellationToken cancellation)
     {
         using var folder = NewTemporaryFolder();
-        return new(await GuardAsync(() => _stages.Reading.ReadAsync(file, contents, _vault.PathOf(file), folder.Path, cancellation)));
+        var original = _vault.PathOf(file);
+        return new(await GuardAsync(() => _stages.Reading.ReadAsync(file, contents, original, folder.Path, cancellation)));
     }
 
     private async Task<Product<Claims>> RecogniseAsync(Outcome<Transcript> transcript, ContentHash file, CancellationToken cancellation) =>
@@ -111,8 +113,9 @@ public sealed class Pipeline
         }
     }
 
+    /// <summary>The person who stops the run, and the machine: it gives its own error numbers (errno(3)), which no file can make up.</summary>
     private static bool IsOurs(Exception e) =>
-        e is OperationCanceledException or OutOfMemoryException || (e is IOException io && CaseFolder.IsFull(io));
+        e is OperationCanceledException or OutOfMemoryException or IOException { HResult: > 0 and < 4096 };
 
     private TemporaryFolder NewTemporaryFolder() =>
         new(Path.Combine(_temporary, Interlocked.Increment(ref _folders).ToString(CultureInfo.InvariantCulture)));
