@@ -14,10 +14,12 @@ public interface IOcrEngine
 /// <param name="PicturePath">PGM, PNG, JPEG or TIFF.</param>
 /// <param name="Frame">Which picture of the file, from 0.</param>
 /// <param name="DotsPerInch">How finely the paper was scanned: turns dots into points.</param>
-public sealed record PageScan(string PicturePath, int Frame, double DotsPerInch);
+/// <param name="IsOneColumn">True for lines below each other without any layout, which need not be looked for.</param>
+public sealed record PageScan(string PicturePath, int Frame, double DotsPerInch, bool IsOneColumn = false);
 
 /// <summary>What an engine read on one page.</summary>
 /// <param name="Engine">With its version: <c>tesseract 5.3.0</c>.</param>
 /// <param name="Models">As the engine names them: <c>rus+eng</c>.</param>
+/// <param name="Languages">BCP 47: those that were asked for.</param>
 /// <param name="Words">In the order of the engine, with boxes in points and confidence.</param>
-public sealed record RecognisedPage(string Engine, string Models, IReadOnlyList<PlacedWord> Words);
+public sealed record RecognisedPage(string Engine, string Models, IReadOnlyList<string> Languages, IReadOnlyList<PlacedWord> Words);

@@ -16,7 +16,8 @@ public sealed class PagePictures
     /// <summary>A page longer than so many times its width is cut at the bottom.</summary>
     private const int MaxProportion = 6;
 
-    private static readonly TimeSpan RenderLimit = TimeSpan.FromSeconds(60);
+    /// <summary>A page that takes longer is given up.</summary>
+    public TimeSpan RenderLimit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <param name="pageNumber">The first page is 1.</param>
     /// <param name="temporaryFolder">A folder of the caller's; what is put there is removed again.</param>
@@ -42,7 +43,11 @@ public sealed class PagePictures
             : Outcome.Of(Pack(file, pageNumber, picture, widthInPixels));
     }
 
+<<<<<<< HEAD
     private static async Task<Outcome<PagePicture>> RenderAsync(ContentHash file, string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)
+=======
+    private async Task<Outcome<PagePicture>> RenderAsync(string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)
+>>>>>>> wip-read
     {
         var number = pageNumber.ToString(CultureInfo.InvariantCulture);
         string[] arguments =

@@ -12,9 +12,10 @@ public sealed class Reader(IOcrEngine ocr)
     private const int FewLetters = 25;
 
     private readonly Recogniser _recogniser = new(ocr);
+    private readonly CellReader _cellReader = new(ocr);
 
     /// <summary>Changes when the same contents may be read differently.</summary>
-    public string Recipe => $"{PageLayout.Version}; {LanguageGuess.Version}; {Recogniser.Version}; {MarkFilter.Version}; {ocr.Recipe}";
+    public string Recipe => $"{PageLayout.Version}; {LanguageGuess.Version}; {Recogniser.Version}; {MarkFilter.Version}; {CellReader.Version}; {ocr.Recipe}";
 
     /// <param name="originalPath">The file itself: pages without text are rendered from it.</param>
     /// <param name="temporaryFolder">An empty folder of the caller's for pictures of pages; they are removed again.</param>
@@ -100,9 +101,20 @@ public sealed class Reader(IOcrEngine ocr)
             var sight = ready.Picture is { } picture ? Sight.Of(picture) : null;
             var script = sight is null ? null : ScriptSight.Of(sight, ready.Scan.DotsPerInch);
             var recognised = await _recogniser.ReadAsync(ready.Scan, script, cancellation);
-            return recognised.Value is { } read
-                ? Written(page, ready, sight, read)
-                : new Outcome<Page>(null, recognised.Problems);
+            if (recognised.Value is not { } read)
+            {
+                return new Outcome<Page>(null, recognised.Problems);
+            }
+
+            IReadOnlyList<Stroke> strokes = sight is null ? [] : RuleFinder.Find(sight, ready.Scan.DotsPerInch);
+            var straight = new Straightening(sight?.Slope ?? 0);
+            var words = MarkFilter.Filter(read.Words, strokes, straight);
+            if (sight is not null)
+            {
+                words = await _cellReader.ImproveAsync(words, strokes, ready, sight, read.Languages, cancellation);
+            }
+
+            return Written(page, ready, read with { Words = words }, PageLayout.Arrange(words, strokes, straight));
         }
         finally
         {
@@ -113,12 +125,10 @@ public sealed class Reader(IOcrEngine ocr)
         }
     }
 
-    private static Outcome<Page> Written(ContentPage page, ReadyScan scan, Sight? sight, RecognisedPage read)
+    private static Outcome<Page> Written(ContentPage page, ReadyScan scan, RecognisedPage read, IReadOnlyList<LaidBlock> blocks)
     {
-        var strokes = sight is null ? [] : RuleFinder.Find(sight, scan.Scan.DotsPerInch);
-        var straight = new Straightening(sight?.Slope ?? 0);
-        var words = MarkFilter.Filter(read.Words, strokes, straight);
-        var written = PageWriter.Write(PageLayout.Arrange(words, strokes, straight));
+        var words = read.Words;
+        var written = PageWriter.Write(blocks);
         var made = new Page
         {
             Number = page.Number,

@@ -9,6 +9,11 @@ public sealed class TesseractEngine : IOcrEngine
     private const string Program = "tesseract";
     private const string Package = "tesseract-ocr";
 
+    /// <summary>Page segmentation modes, as <c>tesseract --help-psm</c> lists them.</summary>
+    private const string AnyLayout = "3";
+
+    private const string OneColumn = "6";
+
     /// <summary>A page of dense text takes some 3 s; what takes longer than this is no page.</summary>
     private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(120);
 
@@ -58,7 +63,7 @@ public sealed class TesseractEngine : IOcrEngine
         var dots = Math.Round(scan.DotsPerInch).ToString(CultureInfo.InvariantCulture);
         string[] arguments =
         [
-            scan.PicturePath, "stdout", "--dpi", dots, "-l", joined,
+            scan.PicturePath, "stdout", "--dpi", dots, "-l", joined, "--psm", scan.IsOneColumn ? OneColumn : AnyLayout,
             "-c", $"tessedit_page_number={scan.Frame.ToString(CultureInfo.InvariantCulture)}",
             "tsv",
         ];
@@ -69,7 +74,7 @@ public sealed class TesseractEngine : IOcrEngine
         }
 
         return page.ExitCode == 0
-            ? Outcome.Of(new RecognisedPage($"{Program} {_version}", joined, [.. Words(page.Output, scan.DotsPerInch)]))
+            ? Outcome.Of(new RecognisedPage($"{Program} {_version}", joined, languages, [.. Words(page.Output, scan.DotsPerInch)]))
             : Outcome.Failed<RecognisedPage>(ProblemCode.Damaged, $"{Program} could not read the picture: {FirstLine(page.Errors)}");
     }
 

@@ -109,6 +109,6 @@ internal sealed class ScriptedEngine : IOcrEngine
     {
         var models = string.Join('+', languages);
         Asked.Add(models);
-        return Task.FromResult(Outcome.Of(new RecognisedPage("scripted 1", models, _pages.GetValueOrDefault(models) ?? [])));
+        return Task.FromResult(Outcome.Of(new RecognisedPage("scripted 1", models, languages, _pages.GetValueOrDefault(models) ?? [])));
     }
 }

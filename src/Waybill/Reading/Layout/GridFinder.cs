@@ -148,6 +148,11 @@ internal sealed class Grid
 
     public Box Box { get; }
 
+    /// <summary>The rectangles of all cells, row by row.</summary>
+    public IEnumerable<Box> Cells =>
+        Enumerable.Range(0, Columns * Rows).GroupBy(_cells.Find).OrderBy(g => g.Key)
+            .Select(g => Boxes.Around(g.Select(i => new Box(_xs[i % Columns], _ys[i / Columns], _xs[(i % Columns) + 1], _ys[(i / Columns) + 1]))));
+
     private int Columns => _xs.Count - 1;
 
     private int Rows => _ys.Count - 1;

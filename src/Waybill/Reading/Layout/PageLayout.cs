@@ -64,6 +64,9 @@ internal readonly record struct Straightening(double Slope)
     // A turn about the corner by an angle this small: the cosine is 1 within a part in a thousand.
     private (double X, double Y) Turn(double x, double y) => (x + (Slope * y), y - (Slope * x));
 
+    /// <summary>Turns back what stands on the straightened page.</summary>
+    public Box TurnBack(Box box) => new Straightening(-Slope).Turn(box);
+
     /// <summary>The box keeps its size; its middle turns.</summary>
     public Box Turn(Box box)
     {
