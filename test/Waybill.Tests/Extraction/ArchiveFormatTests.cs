@@ -91,14 +91,8 @@ public sealed class ArchiveFormatTests
             writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "a/letter.txt") { DataStream = new MemoryStream("hello"u8.ToArray()), ModificationTime = new DateTimeOffset(2019, 3, 12, 0, 0, 0, TimeSpan.Zero) });
         }
 
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
-        {
-            gzip.Write(tar.ToArray());
-        }
-
         using var extracting = new Extracting();
-        var outer = (await extracting.RunAsync(packed.ToArray())).Value.ShouldNotBeNull();
+        var outer = (await extracting.RunAsync(Gzip(tar.ToArray()))).Value.ShouldNotBeNull();
         outer.MediaType.ShouldBe("application/gzip");
         var inner = await File.ReadAllBytesAsync(outer.Children.ShouldHaveSingleItem().TemporaryFile.ShouldNotBeNull(), TestContext.Current.CancellationToken);
 
@@ -114,6 +108,17 @@ public sealed class ArchiveFormatTests
     public void Names_of_children_are_made_safe(string name, string path) => ChildPath.Clean(name).ShouldBe(path);
 
     internal static byte[] Zip(params (string Name, string Text)[] files) => Zip(encoding: null, files);
+
+    internal static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
 
     private static byte[] Zip(Encoding? encoding, params (string Name, string Text)[] files)
     {

@@ -130,6 +130,7 @@ public sealed class ExtractorTests
         ["scan.jpg"] = ("picture", PictureSamples.JpegAt(300)),
         ["scan.tif"] = ("TIFF picture", PictureSamples.Tiff(pages: 2)),
         ["papers.zip"] = ("archive", ArchiveFormatTests.Zip(("a/letter.txt", "hello"), ("b.txt", new string('x', 500)))),
+        ["letter.txt.gz"] = ("gzip file", ArchiveFormatTests.Gzip("hello"u8.ToArray())),
         ["mail.eml"] = ("e-mail", Encoding.UTF8.GetBytes("From: a@plant.example\nTo: b@trade.example\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\ntext\n--b\nContent-Disposition: attachment; filename=a.txt\nContent-Transfer-Encoding: base64\n\naGVsbG8=\n--b--\n")),
         ["mail.mbox"] = ("mailbox (mbox)", Encoding.UTF8.GetBytes("From a@plant.example Tue Mar 12 10:15:00 2019\nFrom: a@plant.example\nTo: b@trade.example\n\nOne\n")),
         ["page.html"] = ("HTML page", Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body><p>Статья</p><table><tr><td colspan=2>a</td></tr></table></body></html>")),

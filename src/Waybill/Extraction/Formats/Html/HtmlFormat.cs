@@ -10,6 +10,9 @@ internal sealed partial class HtmlFormat : IFileFormat
 {
     private const int CharsetWithin = 4096;
 
+    /// <summary>As deep as browsers go; deeper elements are made siblings.</summary>
+    private const int DeepestElement = 512;
+
     public string Name => "HTML page";
 
     public bool Recognises(FileHead head) => Start().IsMatch(head.Ascii());
@@ -36,7 +39,7 @@ internal sealed partial class HtmlFormat : IFileFormat
     }
 
     internal static Task<IHtmlDocument> ParseAsync(string text, CancellationToken cancellation) =>
-        new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocumentAsync(text, cancellation);
+        new HtmlParser(new HtmlParserOptions { IsScripting = false, MaximumDepth = DeepestElement }).ParseDocumentAsync(text, cancellation);
 
     /// <summary>By the mark at the start, else by what the transport or the page declares, else by the bytes.</summary>
     internal static (string Text, string Encoding) Decode(ReadOnlySpan<byte> bytes, string? declared)
