@@ -91,6 +91,17 @@ public sealed class ExtractorTests
     }
 
     [Theory]
+    [InlineData("[Content_Types].xml", "…presentationml.presentation.main+xml…", "PowerPoint")]
+    [InlineData("[Content_Types].xml", "…unheard-of…", "package")]
+    public async Task A_package_that_is_not_read_is_no_archive_of_documents(string part, string text, string named)
+    {
+        var problem = await ProblemAsync(ArchiveFormatTests.Zip((part, text)));
+
+        problem.Code.ShouldBe(ProblemCode.Unsupported);
+        problem.Detail.ShouldContain(named);
+    }
+
+    [Theory]
     [InlineData("EncryptedPackage", ProblemCode.Encrypted)]
     [InlineData("WordDocument", ProblemCode.Unsupported)]
     public async Task An_encrypted_office_document_is_told_from_an_old_one(string stream, ProblemCode code) =>

@@ -15,7 +15,7 @@ internal sealed class ArchiveFormat : IFileFormat
 
     /// <summary>A ZIP that lists content types is an Office document, whoever reads it.</summary>
     public bool Recognises(FileHead head) =>
-        (head.IsZip && head.ContentTypes is null && !head.HasAt(30, "mimetypeapplication/vnd.oasis.opendocument"u8)) || MediaTypeOf(head) is not (null or "application/zip");
+        head.IsZip ? head.ContentTypes is null && !head.IsOpenDocument : MediaTypeOf(head) is not null;
 
     public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
     {
