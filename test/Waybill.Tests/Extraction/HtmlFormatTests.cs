@@ -44,12 +44,16 @@ public sealed class HtmlFormatTests
         contents.Pages[0].Blocks.ShouldHaveSingleItem().Text.ShouldBe("Министерство обороны сообщило о поставке изделий");
     }
 
-    [Fact]
-    public async Task A_page_nested_beyond_reason_keeps_its_text()
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(50_000, false)]
+    public async Task A_page_nested_beyond_reason_is_stopped(int depth, bool isRead)
     {
-        var contents = await Extracting.WholeAsync(Utf8("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 50_000)) + "deep"));
+        var outcome = await Extracting.FromAsync(Utf8("<html><body>" + string.Concat(Enumerable.Repeat("<div>", depth)) + "deep"));
 
-        contents.Pages[0].Blocks.ShouldHaveSingleItem().Text.ShouldBe("deep");
+        outcome.Value?.Pages[0].Blocks.ShouldHaveSingleItem().Text.ShouldBe("deep");
+        (outcome.Value is not null).ShouldBe(isRead);
+        outcome.Problems.Select(problem => problem.Code).ShouldBe(isRead ? [] : [ProblemCode.LimitReached]);
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
