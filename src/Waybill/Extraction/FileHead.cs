@@ -26,6 +26,9 @@ public sealed class FileHead
 
     public bool IsZip => StartsWith("PK\x03\x04"u8) || StartsWith("PK\x05\x06"u8) || StartsWith("PK\x07\x08PK\x03\x04"u8);
 
+    /// <summary>A text document, table or presentation of LibreOffice: its first entry says so, ODF 1.2 part 3 §3.3.</summary>
+    public bool IsOpenDocument => IsZip && Bytes.Span[..Math.Min(256, Bytes.Length)].IndexOf("application/vnd.oasis.opendocument"u8) > 0;
+
     public bool StartsWith(ReadOnlySpan<byte> signature) => HasAt(0, signature);
 
     public bool HasAt(int offset, ReadOnlySpan<byte> signature) =>

@@ -24,6 +24,7 @@ public static class KnownFormats
 
         // Archives, once the packages are out of the way.
         new ArchiveFormat(),
+        new GzipFormat(),
 
         // A signature somewhere in the first kilobyte.
         new PdfFormat(),

@@ -52,6 +52,11 @@ internal static class UnreadFormats
             return await CompoundFile.NameAsync(file, cancellation);
         }
 
+        if (head.IsZip)
+        {
+            return new Problem(ProblemCode.Unsupported, $"it looks like {NameOfPackage(head)}");
+        }
+
         foreach (var (offset, signature, name) in Signatures)
         {
             if (head.HasAt(offset, signature))
@@ -68,4 +73,14 @@ internal static class UnreadFormats
         var start = Convert.ToHexStringLower(head.Bytes.Span[..Math.Min(8, head.Bytes.Length)]);
         return new Problem(ProblemCode.Unsupported, $"its bytes are of no known format; they begin with {start}");
     }
+
+    private static string NameOfPackage(FileHead head) => head.ContentTypes switch
+    {
+        null => "an OpenDocument file (LibreOffice)",
+        var types when types.Contains("presentationml", StringComparison.OrdinalIgnoreCase) => "a PowerPoint presentation (.pptx)",
+        var types when types.Contains("ms-excel.sheet.binary", StringComparison.OrdinalIgnoreCase) => "a binary Excel workbook (.xlsb)",
+        var types when types.Contains("visio", StringComparison.OrdinalIgnoreCase) => "a Visio drawing (.vsdx)",
+        var types when types.Contains("xps", StringComparison.OrdinalIgnoreCase) => "an XPS document",
+        _ => "a package of an unknown program",
+    };
 }

@@ -6,7 +6,7 @@ using Waybill.Extraction.Formats.PlainText;
 
 namespace Waybill.Extraction.Formats.Archives;
 
-/// <summary>ZIP, 7z, RAR, tar and gzip: places where documents lie. A container inside a container comes out as a child like any other.</summary>
+/// <summary>ZIP, 7z, RAR and tar: places where documents lie. A container inside a container comes out as a child like any other.</summary>
 internal sealed class ArchiveFormat : IFileFormat
 {
     private const int TarMagicAt = 257;
@@ -15,7 +15,7 @@ internal sealed class ArchiveFormat : IFileFormat
 
     /// <summary>A ZIP that lists content types is an Office document, whoever reads it.</summary>
     public bool Recognises(FileHead head) =>
-        (head.IsZip && head.ContentTypes is null && !head.HasAt(30, "mimetypeapplication/vnd.oasis.opendocument"u8)) || MediaTypeOf(head) is not (null or "application/zip");
+        head.IsZip ? head.ContentTypes is null && !head.IsOpenDocument : MediaTypeOf(head) is not null;
 
     public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
     {
@@ -75,7 +75,6 @@ internal sealed class ArchiveFormat : IFileFormat
             return;
         }
 
-        var fallbackName = archive.Type == ArchiveType.GZip ? "content" : "unnamed";
         foreach (var entry in archive.Entries)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -84,7 +83,7 @@ internal sealed class ArchiveFormat : IFileFormat
                 continue;
             }
 
-            await AddAsync(entry, entry.Key ?? fallbackName, original, problems, cancellation);
+            await AddAsync(entry, entry.Key ?? "unnamed", original, problems, cancellation);
         }
     }
 
@@ -179,6 +178,5 @@ internal sealed class ArchiveFormat : IFileFormat
         : head.StartsWith([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) ? "application/x-7z-compressed"
         : head.StartsWith("Rar!\x1A\x07"u8) ? "application/vnd.rar"
         : head.HasAt(TarMagicAt, "ustar"u8) ? "application/x-tar"
-        : head.StartsWith([0x1F, 0x8B, 0x08]) ? "application/gzip"
         : null;
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
 using Waybill.Extraction.Formats.PlainText;
 
 namespace Waybill.Extraction.Formats.Html;
@@ -9,6 +11,9 @@ namespace Waybill.Extraction.Formats.Html;
 internal sealed partial class HtmlFormat : IFileFormat
 {
     private const int CharsetWithin = 4096;
+
+    /// <summary>As deep as browsers go; the parser makes deeper elements siblings.</summary>
+    private const int DeepestElement = 512;
 
     public string Name => "HTML page";
 
@@ -36,7 +41,13 @@ internal sealed partial class HtmlFormat : IFileFormat
     }
 
     internal static Task<IHtmlDocument> ParseAsync(string text, CancellationToken cancellation) =>
-        new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocumentAsync(text, cancellation);
+        new HtmlParser(new HtmlParserOptions { IsScripting = false, MaximumDepth = DeepestElement, OnToken = GuardFor(cancellation) }).ParseDocumentAsync(text, cancellation);
+
+    private static Action<HtmlToken, TextRange> GuardFor(CancellationToken cancellation)
+    {
+        var guard = new DepthGuard(cancellation);
+        return (token, _) => guard.Watch(token);
+    }
 
     /// <summary>By the mark at the start, else by what the transport or the page declares, else by the bytes.</summary>
     internal static (string Text, string Encoding) Decode(ReadOnlySpan<byte> bytes, string? declared)

@@ -22,7 +22,6 @@ internal sealed class PageProcessor : BaseStreamProcessor<PageCanvas>
     private const int CurveSteps = 6;
 
     private readonly PageCanvas _canvas;
-    private readonly CancellationToken _cancellation;
     private readonly Stack<PageClip?> _clips = new([null]);
     private readonly List<PdfPoint[]> _path = [];
     private readonly List<PdfPoint> _subpath = [];
@@ -38,13 +37,11 @@ internal sealed class PageProcessor : BaseStreamProcessor<PageCanvas>
         UserSpaceUnit unit,
         PageRotationDegrees rotation,
         TransformationMatrix initialMatrix,
-        ParsingOptions options,
-        CancellationToken cancellation)
+        ParsingOptions options)
         : base(pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, initialMatrix, options)
     {
         var bounds = cropBox.GetVisibleBounds(rotation);
         _canvas = new PageCanvas(bounds.Width, bounds.Height);
-        _cancellation = cancellation;
     }
 
     public override PageCanvas Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
@@ -85,10 +82,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<PageCanvas>
         CharacterBoundingBox characterBoundingBox)
     {
         // Ascent and descent of fonts in the wild are unreliable, so every letter gets the box that a line of its size has.
-        var isDrawn = font.Details.Name is not null && characterBoundingBox.GlyphBounds.Height > 0 && fontSize * pointSize == 0;
-        var shape = isDrawn
-            ? characterBoundingBox.GlyphBounds
-            : new PdfRectangle(0, -0.22, Math.Max(characterBoundingBox.Width, 0.01), 0.76);
+        var shape = new PdfRectangle(0, -0.22, Math.Max(characterBoundingBox.Width, 0.01), 0.76);
         var box = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(shape)));
         var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
         var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
@@ -113,7 +107,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<PageCanvas>
             Start = (start.X, start.Y),
             End = (end.X, end.Y),
             Size = Math.Sqrt(Square(up.X - start.X) + Square(up.Y - start.Y)),
-            Spacing = Math.Max(0, Math.Sqrt(Square(spaced.X - origin.X) + Square(spaced.Y - origin.Y))) * Math.Sign(currentState.FontState.CharacterSpacing),
+            Spacing = Math.Sqrt(Square(spaced.X - origin.X) + Square(spaced.Y - origin.Y)) * Math.Sign(currentState.FontState.CharacterSpacing),
             IsMapped = font.TryGetUnicode(code, out var mapped) && mapped is not null,
             IsInvisible = mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip || currentState.AlphaConstantNonStroking < 0.02,
         };
@@ -216,7 +210,6 @@ internal sealed class PageProcessor : BaseStreamProcessor<PageCanvas>
 
     private void Paint(FillingRule? fill, bool stroke, bool close)
     {
-        _cancellation.ThrowIfCancellationRequested();
         if (close && _subpath.Count > 0)
         {
             _subpath.Add(_subpath[0]);
@@ -369,6 +362,6 @@ internal sealed class PageCanvasFactory(
         TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations) =>
         new PageProcessor(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions, CancellationToken.None)
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions)
             .Process(pageNumber, operations);
 }

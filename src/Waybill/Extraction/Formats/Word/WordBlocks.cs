@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -34,6 +35,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits 
 
     private void Read(OpenXmlElement container, bool isHidden)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var element in container.ChildElements)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -129,6 +131,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits 
 
     private void Collect(OpenXmlElement container, WordLine line)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var element in container.ChildElements)
         {
             switch (element)
