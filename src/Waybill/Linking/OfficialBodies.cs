@@ -36,7 +36,7 @@ internal static partial class OfficialBodies
         {
             if (pattern.Match(name) is { Success: true } match)
             {
-                return name == name.ToUpperInvariant() ? name : word + name[match.Length..];
+                return name.Any(char.IsLower) ? word + name[match.Length..] : name;
             }
         }
 

@@ -172,7 +172,7 @@ internal sealed class PartyResolver
         {
             var rank = name.Any(c => c is >= 'а' and <= 'я') ? 4 : 0;
             rank -= name.Any(c => "ўіїєґЎІЇЄҐ".Contains(c, StringComparison.Ordinal)) ? 2 : 0;
-            rank -= name == name.ToUpperInvariant() ? 3 : 0;
+            rank -= name.Any(char.IsLower) ? 0 : 3;
             rank += name.StartsWith("Министерство", StringComparison.Ordinal) || name.StartsWith("Посольство", StringComparison.Ordinal) ? 2 : 0;
             return rank - (name.StartsWith("МО ", StringComparison.Ordinal) ? 3 : 0);
         }

@@ -43,11 +43,7 @@ public sealed class PagePictures
             : Outcome.Of(Pack(file, pageNumber, picture, widthInPixels));
     }
 
-<<<<<<< HEAD
-    private static async Task<Outcome<PagePicture>> RenderAsync(ContentHash file, string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)
-=======
-    private async Task<Outcome<PagePicture>> RenderAsync(string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)
->>>>>>> wip-read
+    private async Task<Outcome<PagePicture>> RenderAsync(ContentHash file, string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)
     {
         var number = pageNumber.ToString(CultureInfo.InvariantCulture);
         string[] arguments =

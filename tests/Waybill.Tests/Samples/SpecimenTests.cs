@@ -19,7 +19,7 @@ public sealed partial class SpecimenTests
     public void The_committed_specimens_are_what_the_code_makes_byte_for_byte()
     {
         Assert.SkipUnless(
-            RuntimeInformation.ProcessArchitecture == Architecture.X64,
+            RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64,
             "compression inside the PDFs and pictures differs between processor families");
         var made = Directory.CreateTempSubdirectory("specimens-").FullName;
         try

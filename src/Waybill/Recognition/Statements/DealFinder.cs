@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Waybill.Recognition.Naming;
 using Waybill.Recognition.Values;
 
 namespace Waybill.Recognition.Statements;
