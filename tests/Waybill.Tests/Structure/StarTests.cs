@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Waybill.Tests.Architecture;
+namespace Waybill.Tests.Structure;
 
 /// <summary>The one rule: a stage knows the nouns and nothing else of ours; only <c>Processing</c> knows everyone.</summary>
 public sealed class StarTests

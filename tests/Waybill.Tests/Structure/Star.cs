@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Waybill.Tests.Architecture;
+namespace Waybill.Tests.Structure;
 
 /// <summary>Compiles the library's sources and follows every name to what it means.</summary>
 /// <remarks>Scanning <c>using</c> lines would not do: from <c>Waybill.Recognition</c> the expression <c>Reading.Reader</c> needs none.</remarks>
@@ -16,6 +16,14 @@ internal static class Star
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
         """;
 
+    // Read once: all that the tests themselves run on, without what is being compiled.
+    private static readonly IReadOnlyList<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator) // the host always sets it
+            .Where(a => Path.GetFileNameWithoutExtension(a) is not ("Waybill" or "Waybill.Tests"))
+            .Select(a => MetadataReference.CreateFromFile(a)),
+    ];
+
     /// <summary>One line for each thing that a file may not use, in the order of the files.</summary>
     public static IReadOnlyList<string> Violations(IReadOnlyList<(string Path, string Text)> sources)
     {
@@ -24,7 +32,7 @@ internal static class Star
         var compilation = CSharpCompilation.Create(
             Root,
             [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options)],
-            References(),
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         // CS8795: what a source generator will write is not here, and a name that is not understood would be a hole in the fence.
@@ -57,9 +65,4 @@ internal static class Star
     /// <summary>The folder that the namespace stands for; empty for the nouns and for everything that is not ours.</summary>
     private static string FolderOf(string name) =>
         name.StartsWith(Root + ".", StringComparison.Ordinal) ? name.Split('.')[1] : "";
-
-    private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(a => Path.GetFileNameWithoutExtension(a) is not ("Waybill" or "Waybill.Tests"))
-            .Select(a => MetadataReference.CreateFromFile(a));
 }
