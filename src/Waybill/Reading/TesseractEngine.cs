@@ -6,7 +6,7 @@ namespace Waybill.Reading;
 /// <summary>The program <c>tesseract</c>, run as a child process with one thread for each page.</summary>
 public sealed class TesseractEngine : IOcrEngine
 {
-    private const string Program = "tesseract";
+    private const string Name = "tesseract";
     private const string Package = "tesseract-ocr";
 
     /// <summary>Page segmentation modes, as <c>tesseract --help-psm</c> lists them.</summary>
@@ -19,28 +19,32 @@ public sealed class TesseractEngine : IOcrEngine
 
     private static readonly TimeSpan QuestionLimit = TimeSpan.FromSeconds(20);
 
+    private readonly string _program;
     private readonly string? _version;
     private readonly IReadOnlyList<string> _models;
     private readonly Problem? _missing;
 
-    private TesseractEngine(string? version, IReadOnlyList<string> models, Problem? missing) =>
-        (_version, _models, _missing) = (version, models, missing);
+    private TesseractEngine(string program, string? version, IReadOnlyList<string> models, Problem? missing) =>
+        (_program, _version, _models, _missing) = (program, version, models, missing);
 
-    public string Recipe => _missing is null ? $"{Program} {_version}; {string.Join(' ', _models)}" : $"{Program} missing";
+    public string Recipe => _missing is null ? $"{Name} {_version}; {string.Join(' ', _models)}" : $"{Name} missing";
 
     /// <summary>Asks the installed program for its version and models. Where there is none, every page will say so.</summary>
-    public static async Task<TesseractEngine> FindAsync(CancellationToken cancellation)
+    public static Task<TesseractEngine> FindAsync(CancellationToken cancellation) => FindAsync(Name, cancellation);
+
+    internal static async Task<TesseractEngine> FindAsync(string program, CancellationToken cancellation)
     {
-        var version = await ChildProgram.RunAsync(Program, Package, ["--version"], QuestionLimit, cancellation);
-        var models = await ChildProgram.RunAsync(Program, Package, ["--list-langs"], QuestionLimit, cancellation);
+        var version = await ChildProgram.RunAsync(program, Package, ["--version"], QuestionLimit, cancellation);
+        var models = await ChildProgram.RunAsync(program, Package, ["--list-langs"], QuestionLimit, cancellation);
         if (version.Value is not { } said || models.Value is not { } listed)
         {
-            return new TesseractEngine(null, [], version.Problems.Concat(models.Problems).First());
+            return new TesseractEngine(program, null, [], version.Problems.Concat(models.Problems).First());
         }
 
         // "tesseract 5.3.0", and from Debian's own builds "tesseract 5.3.0-12-g…".
         var number = said.Output.Split('\n')[0].Split(' ').ElementAtOrDefault(1)?.Trim() ?? "of unknown version";
         return new TesseractEngine(
+            program,
             number,
             [.. listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Order(StringComparer.Ordinal)],
             null);
@@ -56,7 +60,7 @@ public sealed class TesseractEngine : IOcrEngine
         var models = languages.Select(ModelOf).ToArray();
         if (models.FirstOrDefault(m => !_models.Contains(m)) is { } lacking)
         {
-            return Outcome.Failed<RecognisedPage>(ProblemCode.ToolMissing, $"{Program} has no model {lacking} (Debian package {Package}-{lacking})");
+            return Outcome.Failed<RecognisedPage>(ProblemCode.ToolMissing, $"{Name} has no model {lacking} (Debian package {Package}-{lacking})");
         }
 
         var joined = string.Join('+', models);
@@ -67,15 +71,15 @@ public sealed class TesseractEngine : IOcrEngine
             "-c", $"tessedit_page_number={scan.Frame.ToString(CultureInfo.InvariantCulture)}",
             "tsv",
         ];
-        var answer = await ChildProgram.RunAsync(Program, Package, arguments, PageLimit, cancellation);
+        var answer = await ChildProgram.RunAsync(_program, Package, arguments, PageLimit, cancellation);
         if (answer.Value is not { } page)
         {
             return new Outcome<RecognisedPage>(null, answer.Problems);
         }
 
         return page.ExitCode == 0
-            ? Outcome.Of(new RecognisedPage($"{Program} {_version}", joined, languages, [.. Words(page.Output, scan.DotsPerInch)]))
-            : Outcome.Failed<RecognisedPage>(ProblemCode.Damaged, $"{Program} could not read the picture: {FirstLine(page.Errors)}");
+            ? Outcome.Of(new RecognisedPage($"{Name} {_version}", joined, languages, [.. Words(page.Output, scan.DotsPerInch)]))
+            : Outcome.Failed<RecognisedPage>(ProblemCode.Damaged, $"{Name} could not read the picture: {FirstLine(page.Errors)}");
     }
 
     /// <summary>Tesseract's name for the model of a BCP 47 language.</summary>

@@ -25,6 +25,19 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>Sets words in type of four fifths of the usual size.</summary>
+    public Paper Small(double left, double top, string text)
+    {
+        foreach (var word in text.Split(' '))
+        {
+            var right = left + (word.Length * LetterWidth * 0.8);
+            _words.Add(new PlacedWord(word, new Box(left, top, right, top + (LineHeight * 0.8))));
+            left = right + (LetterWidth * 0.8);
+        }
+
+        return this;
+    }
+
     /// <summary>Stretches the spaces until the line ends at the right margin.</summary>
     public Paper Justified(double left, double right, double top, string text)
     {

@@ -17,6 +17,12 @@ internal static partial class ParagraphFinder
     /// <summary>Text higher by this factor is another text.</summary>
     private const double LargerText = 1.4;
 
+    /// <summary>Exact sizes that differ by this factor are different type.</summary>
+    private const double OtherType = 1.12;
+
+    /// <summary>A column that takes this part of the page's width is its body.</summary>
+    private const double Wide = 0.55;
+
     /// <summary>In text heights: smaller differences of margins are noise.</summary>
     private const double Indent = 0.8;
 
@@ -96,43 +102,68 @@ internal static partial class ParagraphFinder
 
     private static IEnumerable<List<Segment>> Cut(List<Segment> column, double textWidth)
     {
-        var extent = Boxes.Around(column.Select(s => s.Box));
-        var isWide = extent.Width > 0.55 * textWidth;
         var usualFeed = Boxes.Quantile(column.Zip(column.Skip(1), (a, b) => b.Baseline - a.Baseline), 0.3);
-        var paragraph = new List<Segment> { column[0] };
-        foreach (var next in column.Skip(1))
+        foreach (var piece in Split(column, (text, next) => IsOtherText(text[^1], next, usualFeed, textWidth)))
         {
-            if (Ends(paragraph, next, extent, isWide, usualFeed))
+            var extent = Boxes.Around(piece.Select(s => s.Box));
+            // Of a narrow column, only the type and the margins show where an address ends; its lines are short anyway.
+            var isWide = extent.Width > Wide * textWidth;
+            foreach (var paragraph in Split(piece, (text, next) => isWide ? EndsParagraph(text, next, extent) : EndsAddress(text[^1], next)))
             {
                 yield return paragraph;
-                paragraph = [];
             }
-
-            paragraph.Add(next);
         }
-
-        yield return paragraph;
     }
 
-    private static bool Ends(List<Segment> paragraph, Segment next, Box extent, bool isWide, double usualFeed)
+    private static IEnumerable<List<Segment>> Split(List<Segment> lines, Func<List<Segment>, Segment, bool> ends)
+    {
+        var text = new List<Segment> { lines[0] };
+        foreach (var next in lines.Skip(1))
+        {
+            if (ends(text, next))
+            {
+                yield return text;
+                text = [];
+            }
+
+            text.Add(next);
+        }
+
+        yield return text;
+    }
+
+    /// <summary>Whether space or size part two lines, whatever they say.</summary>
+    private static bool IsOtherText(Segment last, Segment next, double usualFeed, double textWidth)
+    {
+        var height = LowerHeight(last, next);
+        var larger = last.Box.Around(next.Box).Width > Wide * textWidth ? LargerFeed : LargerFeedInColumn;
+        return next.Baseline - last.Baseline > (larger * usualFeed) + (0.15 * height)
+            || Math.Max(last.Height, next.Height) > LargerText * height;
+    }
+
+    private static bool EndsAddress(Segment last, Segment next)
+    {
+        var height = LowerHeight(last, next);
+        if (AreCentred(last, next))
+        {
+            return false;
+        }
+
+        // The type of a text layer has an exact size; recognised letters only a rough one.
+        var isOtherType = last.Words[0].Word.Confidence is null && Math.Max(last.Height, next.Height) > OtherType * height;
+        return isOtherType
+            || (Math.Abs(next.Box.Left - last.Box.Left) > 3 * height && Math.Abs(next.Box.Right - last.Box.Right) > Indent * height);
+    }
+
+    private static double LowerHeight(Segment a, Segment b) => Math.Max(Math.Min(a.Height, b.Height), 1);
+
+    private static bool AreCentred(Segment a, Segment b) => Math.Abs(a.Box.MiddleX - b.Box.MiddleX) < Indent * LowerHeight(a, b);
+
+    private static bool EndsParagraph(List<Segment> paragraph, Segment next, Box extent)
     {
         var last = paragraph[^1];
-        var height = Math.Max(Math.Min(last.Height, next.Height), 1);
-        var feed = next.Baseline - last.Baseline;
-        if (feed > ((isWide ? LargerFeed : LargerFeedInColumn) * usualFeed) + (0.15 * height)
-            || Math.Max(last.Height, next.Height) > LargerText * height)
-        {
-            return true;
-        }
-
-        var centred = Math.Abs(next.Box.MiddleX - last.Box.MiddleX) < Indent * height;
-        if (!isWide)
-        {
-            // The type of a text layer has an exact size; recognised letters only a rough one.
-            var isOtherType = last.Words[0].Word.Confidence is null && Math.Max(last.Height, next.Height) > 1.12 * height;
-            return (isOtherType && (!centred || feed > 1.15 * usualFeed)) || (!centred && Math.Abs(next.Box.Left - last.Box.Left) > 3 * height && Math.Abs(next.Box.Right - last.Box.Right) > Indent * height);
-        }
-
+        var height = LowerHeight(last, next);
+        var centred = AreCentred(last, next);
         var lastIsFull = extent.Right - last.Box.Right < next.Words[0].Box.Width + (1.2 * height);
         if (!lastIsFull)
         {

@@ -95,9 +95,8 @@ internal sealed record Sight
         var margin = (int)(1.2 * SteepestSlope * picture.Width) + 2;
         var (best, sharpest) = (0.0, -1.0);
         var steps = (int)Math.Round(reach / step);
-        for (var i = -steps; i <= steps; i++)
+        foreach (var slope in Enumerable.Range(-steps, (2 * steps) + 1).Select(i => centre + (i * step)).OrderBy(Math.Abs))
         {
-            var slope = centre + (i * step);
             var rows = new int[picture.Height + (2 * margin)];
             foreach (var (x, y) in points)
             {
@@ -112,7 +111,8 @@ internal sealed record Sight
                 sharpness += edge * edge;
             }
 
-            if (sharpness > sharpest)
+            // Of slopes that are as good as each other, the smallest.
+            if (sharpness > 1.005 * sharpest)
             {
                 (best, sharpest) = (slope, sharpness);
             }

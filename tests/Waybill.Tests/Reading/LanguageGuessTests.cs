@@ -1,0 +1,43 @@
+using Waybill.Reading.Languages;
+
+namespace Waybill.Tests.Reading;
+
+public sealed class LanguageGuessTests
+{
+    private const string Mark = "СПЕЦИМЕН / SPECIMEN - synthetic test document";
+    private const string RussianBody =
+        "Просим Вас рассмотреть вопрос изготовления указанной продукции и в срок до конца года направить предложение с указанием цены, сроков поставки и гарантийных обязательств.";
+
+    [Theory]
+    [InlineData("ДЗГУП «Альфабел», 220113, г. Мінск, вул. Зялёная, 14", "be")]
+    [InlineData("ГВТУП «Альфабел», 220113, г. Минск, ул. Зелёная, 14", "ru")]
+    [InlineData("Державне підприємство «Хвиля», м. Київ, вул. Зелена, 14", "uk")]
+    [InlineData("Просимо розглянути питання про постачання виробів", "uk")]
+    [InlineData("Просім разгледзець пытанне аб пастаўцы вырабаў", "be")]
+    [InlineData("Azərbaycan Respublikasının Müdafiə Nazirliyi", "az")]
+    [InlineData("has the honour to inform that there is no objection to the supply", "en")]
+    [InlineData("Հայաստանի Հանրապետության պաշտպանության նախարարություն", "hy")]
+    [InlineData("ТОО «Дала-Экспорт», г. Алматы, Республика Казахстан", "ru")]
+    [InlineData("Le ministère présente ses compliments à l'ambassade et lui fait savoir que rien ne s'oppose", "und")]
+    [InlineData("2Б37-К", null)]
+    [InlineData("Northgate Rowan FZE", null)]
+    [InlineData("", null)]
+    public void A_block_says_its_language(string text, string? language) => LanguageGuess.Of(text).ShouldBe(language);
+
+    [Fact]
+    public void A_bilingual_letterhead_gives_both_languages_and_the_mark_of_a_specimen_none() =>
+        Of(Mark, "ДЗГУП «Альфабел»\n220113, г. Мінск, вул. Зялёная, 14\nтэл. 017 000 00 00", "ГВТУП «Альфабел»", RussianBody).ShouldBe(["ru", "be"]);
+
+    [Fact]
+    public void Latin_names_in_a_russian_letter_are_not_english() =>
+        Of(Mark, RussianBody, "Посредник: Northgate Rowan FZE, P.O. Box 7, Dubai", "IBAN AE00 0000").ShouldBe(["ru"]);
+
+    [Fact]
+    public void A_document_of_two_languages_names_the_most_used_first() =>
+        Of(RussianBody, RussianBody, "The Seller shall deliver the goods to the Buyer in accordance with the specification, which is an integral part of this contract, and the Buyer shall pay for them within thirty days of the date of the invoice.").ShouldBe(["ru", "en"]);
+
+    [Fact]
+    public void A_table_of_short_cells_still_has_a_language() => Of("Цена", "Товар", "Кол-во", "шт.").ShouldBe(["ru"]);
+
+    private static IReadOnlyList<string> Of(params string[] blocks) => LanguageGuess.OfDocument(blocks.Select(b => (b, LanguageGuess.Of(b))));
+}

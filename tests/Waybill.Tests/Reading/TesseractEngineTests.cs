@@ -1,0 +1,105 @@
+using Waybill.Reading;
+
+namespace Waybill.Tests.Reading;
+
+/// <summary>With the installed program, on pictures drawn by the test.</summary>
+public sealed class TesseractEngineTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("waybill-test");
+
+    [Fact]
+    public async Task A_missing_program_is_named_with_its_package_and_is_not_an_empty_page()
+    {
+        var engine = await TesseractEngine.FindAsync("no-such-program", TestContext.Current.CancellationToken);
+
+        var read = await engine.RecogniseAsync(new PageScan("none", 0, 300), ["ru"], TestContext.Current.CancellationToken);
+
+        read.Value.ShouldBeNull();
+        var problem = read.Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe(ProblemCode.ToolMissing);
+        problem.Detail.ShouldContain("tesseract-ocr");
+    }
+
+    [Fact]
+    public async Task What_is_no_picture_is_damaged()
+    {
+        var path = Path.Combine(_folder.FullName, "text.pgm");
+        await File.WriteAllTextAsync(path, "no picture", TestContext.Current.CancellationToken);
+        var engine = await TesseractEngine.FindAsync(TestContext.Current.CancellationToken);
+
+        var read = await engine.RecogniseAsync(new PageScan(path, 0, 300), ["en"], TestContext.Current.CancellationToken);
+
+        read.Value.ShouldBeNull();
+        read.Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.Damaged);
+    }
+
+    [Fact]
+    public async Task A_picture_is_read_with_places_confidence_and_the_name_of_the_engine()
+    {
+        var path = Path.Combine(_folder.FullName, "drawn.pgm");
+        await new Scan().Write(400, 200, "THE FILE").Write(400, 340, "FELT LITTLE").Picture.WritePortableAsync(path, TestContext.Current.CancellationToken);
+        var reader = new Reader(await TesseractEngine.FindAsync(TestContext.Current.CancellationToken));
+        var contents = new FileContents
+        {
+            MediaType = "image/x-portable-graymap",
+            HasPhysicalPages = true,
+            Pages = [new ContentPage { Number = 1, Width = 2480 * 72 / Scan.DotsPerInch, Height = 288, HasPicture = true }],
+        };
+
+        // The library unpacks no PGM, so the same dots go in as PNG.
+        var png = Path.Combine(_folder.FullName, "page.png");
+        await PngOf(path, png);
+        var read = await reader.ReadAsync(ContentHash.Of("x"u8), Outcome.Of(contents), png, _folder.FullName, TestContext.Current.CancellationToken);
+
+        var page = read.Value!.Pages.ShouldHaveSingleItem();
+        page.Text.ShouldContain("FILE");
+        page.Origin.ShouldBe(TextOrigin.Recognised);
+        page.Engine.ShouldNotBeNull().ShouldStartWith("tesseract ");
+        page.Confidence.ShouldNotBeNull().ShouldBeInRange(0.3, 1);
+        var word = page.Words.First(w => w.Span.Of(page.Text) == "FILE");
+        word.Box.Top.ShouldBe(200 * 72 / Scan.DotsPerInch, 2);
+        _folder.GetFiles().Select(f => f.Name).Order().ShouldBe(["drawn.pgm", "page.png"]);
+    }
+
+    [Fact]
+    public async Task A_small_picture_of_a_page_keeps_its_proportions()
+    {
+        var path = Path.Combine(_folder.FullName, "drawn.pgm");
+        await new Scan().Write(400, 200, "THE FILE").Picture.WritePortableAsync(path, TestContext.Current.CancellationToken);
+        var png = Path.Combine(_folder.FullName, "page.png");
+        await PngOf(path, png);
+
+        var made = await new PagePictures().RenderAsync(ContentHash.Of("x"u8), "image/png", png, 1, 620, _folder.FullName, TestContext.Current.CancellationToken);
+
+        made.Value!.WidthInPixels.ShouldBe(620);
+        made.Value.HeightInPixels.ShouldBe(300);
+        made.Value.Jpeg.AsSpan(0, 3).ToArray().ShouldBe([0xFF, 0xD8, 0xFF]);
+    }
+
+    [Fact]
+    public async Task A_damaged_pdf_has_no_page_picture_and_says_so()
+    {
+        var path = Path.Combine(_folder.FullName, "broken.pdf");
+        await File.WriteAllTextAsync(path, "%PDF-1.4 and nothing more", TestContext.Current.CancellationToken);
+
+        var made = await new PagePictures().RenderAsync(ContentHash.Of("x"u8), "application/pdf", path, 1, 620, _folder.FullName, TestContext.Current.CancellationToken);
+
+        made.Value.ShouldBeNull();
+        made.Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.Damaged);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task PngOf(string portable, string png)
+    {
+        var picture = await Waybill.Reading.Ocr.GreyPicture.ReadPortableAsync(portable, TestContext.Current.CancellationToken);
+        using var bitmap = new SkiaSharp.SKBitmap(new SkiaSharp.SKImageInfo(picture.Width, picture.Height, SkiaSharp.SKColorType.Gray8, SkiaSharp.SKAlphaType.Opaque));
+        for (var y = 0; y < picture.Height; y++)
+        {
+            picture.Row(y).CopyTo(bitmap.GetPixelSpan()[(y * bitmap.RowBytes)..]);
+        }
+
+        await using var file = File.Create(png);
+        bitmap.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100).SaveTo(file);
+    }
+}
