@@ -73,7 +73,7 @@ public sealed class TesseractEngineTests : IDisposable
 
         made.Value!.WidthInPixels.ShouldBe(620);
         made.Value.HeightInPixels.ShouldBe(300);
-        made.Value.Jpeg.AsSpan(0, 3).ToArray().ShouldBe([0xFF, 0xD8, 0xFF]);
+        made.Value.Bytes.ToArray().AsSpan(0, 3).ToArray().ShouldBe([0xFF, 0xD8, 0xFF]);
     }
 
     [Fact]
