@@ -114,6 +114,8 @@ public sealed class Reader(IOcrEngine ocr)
                 words = await _cellReader.ImproveAsync(words, strokes, ready, sight, read.Languages, cancellation);
             }
 
+            // What a text layer hides under the picture is not in the picture, and must not be lost.
+            words = [.. words, .. page.Words.Where(w => w.Concealed)];
             return Written(page, ready, read with { Words = words }, PageLayout.Arrange(words, strokes, straight));
         }
         finally

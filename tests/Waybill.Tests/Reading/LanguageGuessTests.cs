@@ -33,6 +33,11 @@ public sealed class LanguageGuessTests
         Of(Mark, RussianBody, "Посредник: Northgate Rowan FZE, P.O. Box 7, Dubai", "IBAN AE00 0000").ShouldBe(["ru"]);
 
     [Fact]
+    public void The_head_of_a_russian_mail_is_not_english() =>
+        Of("From: Кулик Г.П. <kulik@northern-yard-of-works.example>", "To: Тихий Р.С. <tikhii@office-of-the-director.example>", "Date: Tue, 05 Jun 2018 08:21:27 +0300",
+            "Subject: Справка", "Справочные характеристики подготовим на следующей неделе.", "С уважением, тел. 017 000 00 00", Mark).ShouldBe(["ru"]);
+
+    [Fact]
     public void A_document_of_two_languages_names_the_most_used_first() =>
         Of(RussianBody, RussianBody, "The Seller shall deliver the goods to the Buyer in accordance with the specification, which is an integral part of this contract, and the Buyer shall pay for them within thirty days of the date of the invoice.").ShouldBe(["ru", "en"]);
 

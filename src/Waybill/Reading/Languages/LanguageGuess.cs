@@ -83,20 +83,13 @@ internal static class LanguageGuess
 
         public Evidence(string text)
         {
-            var start = 0;
-            for (var i = 0; i <= text.Length; i++)
+            // Addresses of mail and pages are Latin in every language.
+            foreach (var chunk in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
-                if (i < text.Length && (char.IsLetter(text[i]) || text[i] is '\'' or '’'))
+                if (!chunk.Contains('@') && !chunk.Contains("://", StringComparison.Ordinal))
                 {
-                    continue;
+                    AddWords(chunk);
                 }
-
-                if (i > start)
-                {
-                    Add(text[start..i].Trim('\'', '’').ToLowerInvariant().Replace('’', '\''));
-                }
-
-                start = i + 1;
             }
         }
 
@@ -113,6 +106,25 @@ internal static class LanguageGuess
                     .OrderByDescending(v => v.Value).ThenBy(v => v.Key == Russian ? 0 : 1).ThenBy(v => v.Key, StringComparer.Ordinal).ToArray();
                 // One word in twelve is a function word in any prose; names and codes of another language have fewer.
                 return candidates.Length > 0 && candidates[0].Value >= Math.Max(1, _words / 12.0) ? candidates[0].Key : null;
+            }
+        }
+
+        private void AddWords(string text)
+        {
+            var start = 0;
+            for (var i = 0; i <= text.Length; i++)
+            {
+                if (i < text.Length && (char.IsLetter(text[i]) || text[i] is '\'' or '’'))
+                {
+                    continue;
+                }
+
+                if (i > start)
+                {
+                    Add(text[start..i].Trim('\'', '’').ToLowerInvariant().Replace('’', '\''));
+                }
+
+                start = i + 1;
             }
         }
 

@@ -43,9 +43,20 @@ internal static class ScanMaker
         }
 
         var picture = temporaryName + ".pgm";
-        return File.Exists(picture)
-            ? Outcome.Of(new ReadyScan(new PageScan(picture, 0, dotsPerInch), await GreyPicture.ReadPortableAsync(picture, cancellation)))
-            : Outcome.Failed<ReadyScan>(ProblemCode.Damaged, $"pdftoppm made no picture of the page: {answer.Value.Errors.Split('\n', 2)[0]}");
+        if (!File.Exists(picture))
+        {
+            return Outcome.Failed<ReadyScan>(ProblemCode.Damaged, $"pdftoppm made no picture of the page: {answer.Value.Errors.Split('\n', 2)[0]}");
+        }
+
+        try
+        {
+            return Outcome.Of(new ReadyScan(new PageScan(picture, 0, dotsPerInch), await GreyPicture.ReadPortableAsync(picture, cancellation)));
+        }
+        catch (InvalidDataException fault)
+        {
+            File.Delete(picture);
+            return Outcome.Failed<ReadyScan>(ProblemCode.LimitReached, fault.Message);
+        }
     }
 
     private static async Task<Outcome<ReadyScan>> DecodeAsync(ContentPage page, string originalPath, string picturePath, CancellationToken cancellation)
