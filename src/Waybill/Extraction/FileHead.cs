@@ -29,6 +29,12 @@ public sealed class FileHead
     /// <summary>A text document, table or presentation of LibreOffice: its first entry says so, ODF 1.2 part 3 §3.3.</summary>
     public bool IsOpenDocument => IsZip && Bytes.Span[..Math.Min(256, Bytes.Length)].IndexOf("application/vnd.oasis.opendocument"u8) > 0;
 
+    /// <summary>True where the first member belongs to an Office package, also where the package's directory is lost.</summary>
+    public bool BeginsAsOfficePackage =>
+        IsZip && Bytes.Span[..Math.Min(256, Bytes.Length)] is var start
+        && (start.IndexOf("[Content_Types].xml"u8) > 0 || start.IndexOf("_rels/.rels"u8) > 0 || start.IndexOf("docProps/"u8) > 0
+            || start.IndexOf("word/"u8) == 30 || start.IndexOf("xl/"u8) == 30 || start.IndexOf("ppt/"u8) == 30);
+
     public bool StartsWith(ReadOnlySpan<byte> signature) => HasAt(0, signature);
 
     public bool HasAt(int offset, ReadOnlySpan<byte> signature) =>

@@ -26,6 +26,17 @@ public sealed class WordFormatTests
     }
 
     [Fact]
+    public async Task Half_a_document_is_damaged_and_its_parts_are_no_documents()
+    {
+        var whole = Word(string.Concat(Enumerable.Range(0, 400).Select(i => Paragraph($"{i * 7919}"))));
+
+        var outcome = await Extracting.FromAsync(whole[..(whole.Length / 2)]);
+
+        outcome.Value.ShouldBeNull();
+        outcome.Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.Damaged);
+    }
+
+    [Fact]
     public async Task Tabs_and_line_breaks_stay() =>
         (await BlocksAsync("<w:p><w:r><w:t>Director</w:t><w:tab/><w:t>P.P.Petrenko</w:t><w:br/><w:t>2019</w:t></w:r></w:p>"))
             .ShouldBe([new ContentBlock("Director\tP.P.Petrenko\n2019")]);

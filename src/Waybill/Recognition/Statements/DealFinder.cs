@@ -121,7 +121,7 @@ internal sealed partial class DealFinder
             return null;
         }
 
-        foreach (var block in paper.Blocks.Where(b => b.End > 0 && paper.Quote(b.Start, Math.Max(b.Start + 1, b.End)).Span.End > heading.Span.Start))
+        foreach (var block in paper.Blocks.Where(b => !paper.TextOf(b).AsSpan().Trim().IsEmpty && paper.Quote(b.Start, b.End).Span.End > heading.Span.Start))
         {
             foreach (var designation in _designations.All(paper, reading.Organisations, block.Start, block.End).Where(d => !d.Text.Contains('.', StringComparison.Ordinal)))
             {

@@ -38,6 +38,12 @@ internal sealed class ArchiveFormat : IFileFormat
 
         if (original.Children.Files.Count == 0 && problems.Exists(problem => problem.Code == ProblemCode.Damaged) && original.Head.IsZip)
         {
+            if (original.Head.BeginsAsOfficePackage)
+            {
+                // The parts of half a Word file are no documents that anybody put there.
+                return Outcome.Failed<FileContents>(ProblemCode.Damaged, "an Office document whose end is missing");
+            }
+
             await RescueAsync(original, problems, cancellation);
         }
 
