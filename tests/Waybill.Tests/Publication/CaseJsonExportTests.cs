@@ -108,7 +108,7 @@ public sealed class CaseJsonExportTests
             yield return field;
         }
 
-        foreach (var parent in (string[])["contract", "total"])
+        foreach (var parent in ((string[])["contract", "total"]).Where(p => transfer.GetProperty(p).ValueKind != JsonValueKind.Null))
         {
             foreach (var field in transfer.GetProperty(parent).EnumerateObject().Where(f => f.Value.ValueKind != JsonValueKind.Null))
             {

@@ -47,7 +47,7 @@ public sealed class IdentifierCheckDigitCheck : ICheck
         {
             seen.Warn(sentence, "Many ships carry numbers whose check digit does not hold.", identifier.Quote);
         }
-        else if (confidence < CaseIndex.SureConfidence && misreading)
+        else if (misreading && index.IsRecognised(identifier.Quote))
         {
             seen.NotTestable($"{sentence} The digits that differ are often misread for one another.", identifier.Quote);
         }

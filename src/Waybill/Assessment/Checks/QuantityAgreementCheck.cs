@@ -55,7 +55,7 @@ public sealed class QuantityAgreementCheck : ICheck
                 {
                     if (line.Item.UnitPrice is { } price)
                     {
-                        yield return new Comparison(line.Document.File, "unit price", priced.Item.UnitPrice!, price, priced.Document, line.Name, IsHard: true);
+                        yield return new Comparison(line.Document.File, "unit price", priced.Item.UnitPrice!, price, priced.Document, line.Name, IsHard: true, line.IsBorneOut);
                     }
                 }
             }
@@ -76,7 +76,7 @@ public sealed class QuantityAgreementCheck : ICheck
                 if (!(isPart && sum == first.Item.Quantity!.Value))
                 {
                     var isHard = kind.Key is DocumentKind.Specification || quantity.Value > first.Item.Quantity!.Value || (isPart && sum > first.Item.Quantity!.Value);
-                    yield return new Comparison(line.Document.File, "quantity", first.Item.Quantity!, quantity, first.Document, line.Name, isHard);
+                    yield return new Comparison(line.Document.File, "quantity", first.Item.Quantity!, quantity, first.Document, line.Name, isHard, line.IsBorneOut);
                 }
             }
         }
@@ -95,7 +95,7 @@ public sealed class QuantityAgreementCheck : ICheck
                 && decimal.TryParse(other.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var otherValue))
             {
                 yield return new Comparison(
-                    lesser.File, name, kept.With(keptValue), other.With(otherValue), greater, "the goods", name != "quantity" || otherValue > keptValue);
+                    lesser.File, name, kept.With(keptValue), other.With(otherValue), greater, "the goods", name != "quantity" || otherValue > keptValue, IsBorneOut: false);
             }
         }
     }
@@ -133,12 +133,17 @@ public sealed class QuantityAgreementCheck : ICheck
     private sealed record Line(CaseDocument Document, Item Item, string Key)
     {
         public string Name => Item.Designation!.Value; // lines have designations
+
+        /// <summary>True where quantity, price and amount of the line agree, so that none of the three can be misread alone.</summary>
+        public bool IsBorneOut =>
+            Item is { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } && Math.Abs((quantity.Value * price.Value) - amount.Value) <= 0.01m;
     }
 
     /// <param name="Document">The lesser paper.</param>
     /// <param name="IsHard">True where no delivery in parts can explain a difference.</param>
+    /// <param name="IsBorneOut">True where the line's own arithmetic vouches for the lesser paper's figure.</param>
     private sealed record Comparison(
-        ContentHash Document, string Field, Stated<decimal> Kept, Stated<decimal> Other, CaseDocument Greater, string Goods, bool IsHard)
+        ContentHash Document, string Field, Stated<decimal> Kept, Stated<decimal> Other, CaseDocument Greater, string Goods, bool IsHard, bool IsBorneOut)
     {
         public void Tell(CaseIndex index, Observations seen)
         {
@@ -152,7 +157,7 @@ public sealed class QuantityAgreementCheck : ICheck
             var sentence = $"The {Field} of {Goods} is {Print(Other.Value)} here and {Print(Kept.Value)} in the {greater}.";
             if (IsHard)
             {
-                seen.FailIf(index.IsSure(Other.Quote, Kept.Quote), sentence, Amended, Other.Quote, Kept.Quote);
+                seen.FailIf(IsBorneOut || index.IsSure(Other.Quote, Kept.Quote), sentence, Amended, Other.Quote, Kept.Quote);
             }
             else
             {

@@ -12,15 +12,29 @@ internal static class TransfersPart
         json.WriteText("to", transfer.To?.Value);
         json.WriteObjects("items", transfer.Items, WriteItem);
 
-        json.WriteStartObject("contract");
-        json.WriteText("number", transfer.ContractNumber?.Value);
-        json.WriteText("date", transfer.ContractDate?.Value.ToString());
-        json.WriteEndObject();
+        if (transfer.ContractNumber is null && transfer.ContractDate is null)
+        {
+            json.WriteNull("contract");
+        }
+        else
+        {
+            json.WriteStartObject("contract");
+            json.WriteText("number", transfer.ContractNumber?.Value);
+            json.WriteText("date", transfer.ContractDate?.Value.ToString());
+            json.WriteEndObject();
+        }
 
-        json.WriteStartObject("total");
-        json.WriteAmount("amount", transfer.Total?.Value);
-        json.WriteText("currency", transfer.TotalCurrency?.Value);
-        json.WriteEndObject();
+        if (transfer.Total is null)
+        {
+            json.WriteNull("total");
+        }
+        else
+        {
+            json.WriteStartObject("total");
+            json.WriteAmount("amount", transfer.Total.Value);
+            json.WriteText("currency", transfer.TotalCurrency?.Value);
+            json.WriteEndObject();
+        }
 
         json.WriteText("stage", transfer.Stage?.Value.NameOf());
         json.WriteString("outcome", transfer.Outcome.NameOf());
