@@ -1,0 +1,17 @@
+using System.Globalization;
+using Waybill.Benchmarks;
+
+// dotnet run -c Release --project bench/Waybill.Benchmarks -- [FOLDER] [--rounds N]
+var folder = args.FirstOrDefault(a => !a.StartsWith('-') && !int.TryParse(a, CultureInfo.InvariantCulture, out _)) ?? Path.Combine("samples", "lipa-cache");
+var at = Array.IndexOf(args, "--rounds");
+var rounds = at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 3;
+if (!Directory.Exists(folder))
+{
+    Console.Error.WriteLine($"There is no folder {folder}.");
+    return 2;
+}
+
+using var scratch = new Scratch();
+var files = await StageTimes.MeasureAsync(folder, scratch, Console.Out, CancellationToken.None);
+await OcrRatio.MeasureAsync(files, rounds, scratch, Console.Out, CancellationToken.None);
+return 0;
