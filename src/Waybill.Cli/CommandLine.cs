@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
 using Waybill.Cli.Commands;
 using Waybill.Storage;
@@ -13,11 +14,17 @@ internal static class CommandLine
     {
         // Nothing is read from files that an argument happens to name: a document may be called @home.
         var line = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (args.Length == 0)
+        {
+            await Root().Parse("--help").InvokeAsync();
+            return ExitCode.BadInput;
+        }
+
         if (line.Action is ParseErrorAction && line.Errors is [var error, ..])
         {
             return Fail(ExitCode.BadInput, line.UnmatchedTokens is [var unknown, ..]
-                ? $"there is no command, option or argument '{unknown}' here; see 'waybill --help'"
-                : $"{error.Message.TrimEnd('.')}; see 'waybill --help'");
+                ? $"there is no command, option or argument '{unknown}' here; see '{Name(line.CommandResult)} --help'"
+                : $"{error.Message.TrimEnd('.')}; see '{Name(line.CommandResult)} --help'");
         }
 
         try
@@ -52,6 +59,9 @@ internal static class CommandLine
         DocumentedCommand.HelpOption(),
         new VersionOption(),
     };
+
+    private static string Name(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Name(parent)} {command.Command.Name}" : command.Command.Name;
 
     private static int Explain(Exception e)
     {

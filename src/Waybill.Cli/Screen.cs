@@ -16,6 +16,15 @@ internal sealed class Screen
     /// <summary>Cells up to this length are not broken into lines.</summary>
     private const int LongestWhole = 20;
 
+    /// <summary>A column of names and sentences narrower than this is no pleasure to read.</summary>
+    private const int LeastOfLong = 24;
+
+    private const int BetweenColumns = 3;
+
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+
     private static readonly JsonSerializerOptions Indented = new(WaybillJson.Options) { WriteIndented = true };
 
     private readonly IAnsiConsole _console;
@@ -62,29 +71,64 @@ internal sealed class Screen
     public const char LineEnd = '\u001F';
 
     /// <summary>A table whose cells are text and never markup; a line instead where there is nothing in it.</summary>
+    /// <remarks>Where the window is too narrow for columns that can be read, each row becomes a paragraph headed by its first two cells.</remarks>
     public void Table(string ifEmpty, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string?>> rows)
     {
-        var table = new Table().Border(TableBorder.Simple).Collapse();
         var cells = rows.Select(r => r.Select(Cell).ToArray()).ToList();
+        if (cells.Count == 0)
+        {
+            Line(ifEmpty);
+            return;
+        }
+
+        var widths = columns.Select((c, i) => cells.SelectMany(r => r[i].Split('\n')).Append(c).Max(l => l.Length)).ToArray();
+        if (widths.Sum(w => Math.Min(w, LeastOfLong) + BetweenColumns) <= _console.Profile.Width)
+        {
+            ShowColumns(columns, widths, cells);
+        }
+        else
+        {
+            ShowParagraphs(columns, cells);
+        }
+    }
+
+    private void ShowColumns(IReadOnlyList<string> columns, int[] widths, List<string[]> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple).Collapse();
         for (var i = 0; i < columns.Count; i++)
         {
             // Ids, dates and numbers stay whole, and the width that is left goes to names and sentences.
-            var isShort = cells.TrueForAll(r => r[i].Split('\n').All(l => l.Length <= LongestWhole));
-            table.AddColumn(new TableColumn(new Text(columns[i], new Style(decoration: Decoration.Bold))) { NoWrap = isShort });
+            table.AddColumn(new TableColumn(new Text(columns[i], Bold)) { NoWrap = widths[i] <= LongestWhole });
         }
 
-        foreach (var row in cells)
+        foreach (var row in rows)
         {
             table.AddRow(row.Select(IRenderable (cell) => new Text(cell)));
         }
 
-        if (table.Rows.Count == 0)
+        Show(table);
+    }
+
+    private void ShowParagraphs(IReadOnlyList<string> columns, List<string[]> rows)
+    {
+        const int inHeading = 2;
+        foreach (var row in rows)
         {
-            Line(ifEmpty);
-        }
-        else
-        {
-            Show(table);
+            Line();
+            Show(new Text(string.Join("  ", row.Take(inHeading).Where(c => c.Length > 0)) + "\n", Bold));
+            var grid = new Grid().AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 2, 0) }).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+            for (var i = inHeading; i < columns.Count; i++)
+            {
+                if (row[i].Length > 0)
+                {
+                    grid.AddRow(new Text(columns[i], Dim), new Text(row[i]));
+                }
+            }
+
+            if (grid.Rows.Count > 0)
+            {
+                Show(grid);
+            }
         }
     }
 

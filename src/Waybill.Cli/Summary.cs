@@ -43,9 +43,10 @@ internal static class Summary
         Limited(screen, "No check found anything odd.", "checks", casePath, ["Outcome", "Check", "Document", "Detail"], [.. dossier.Findings.Checks
             .Where(c => c.Outcome is CheckOutcome.Fail or CheckOutcome.Warn).OrderByDescending(c => c.Outcome)
             .Select(c => new[] { c.Outcome.NameOf(), c.Check, Shared.PathOf(dossier, c.Document), c.Detail })]);
-        foreach (var verdict in dossier.Findings.Norms.GroupBy(n => n.Verdict).OrderBy(g => g.Key))
+        if (dossier.Findings.Norms.Count > 0)
         {
-            screen.Line($"  norms: {verdict.Count()} × {verdict.Key.Phrase()}");
+            var verdicts = dossier.Findings.Norms.GroupBy(n => n.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Key.Phrase()}: {g.Count()}");
+            screen.Line($"Norms held against the transfers: {string.Join(", ", verdicts)} (waybill norms {casePath})");
         }
 
         Title(screen, "Files");

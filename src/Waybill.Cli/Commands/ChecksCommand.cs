@@ -19,7 +19,7 @@ internal static class ChecksCommand
 
     /// <summary>Those that a person should look at.</summary>
     public static void ShowAlarms(Screen screen, Dossier dossier) => screen.Table(
-        "No check found anything odd.",
+        Shared.IfEmpty(dossier, "No check found anything odd."),
         ["Outcome", "Check", "Document", "Detail", "Harmless cause"],
         dossier.Findings.Checks.Where(c => c.Outcome is CheckOutcome.Fail or CheckOutcome.Warn)
             .OrderByDescending(c => c.Outcome)

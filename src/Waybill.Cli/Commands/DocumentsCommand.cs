@@ -19,8 +19,8 @@ internal static class DocumentsCommand
             d.Transcript.Languages,
             d.Transcript.Pages.Count,
             d.DuplicateOf)).ToList(),
-        (screen, _, rows) => screen.Table(
-            "The case has no documents that could be read.",
+        (screen, dossier, rows) => screen.Table(
+            Shared.IfEmpty(dossier, "The case has no documents that could be read."),
             ["Id", "Kind", "Date", "Number", "From", "To", "File"],
             rows.Select(r => new[]
             {

@@ -16,7 +16,7 @@ internal static class ExplainCommand
         var command = new DocumentedCommand(
             "explain",
             "Prints every field of a transfer with the words that say it.",
-            "explain leak.case T-3f2a") { @case, id, json };
+            "explain leak.case t-3f2a") { @case, id, json };
         command.SetAction(async (line, cancellation) =>
         {
             await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);

@@ -9,8 +9,8 @@ internal static class ExportCommand
     public static Command Create()
     {
         var @case = Shared.Case();
-        var format = new Option<string>("--format") { Description = "one of " + Formats, Required = true };
-        var output = new Option<string?>("--output") { Description = "the file to write; without it standard output" };
+        var format = new Option<string>("--format") { HelpName = "NAME", Description = "one of " + Formats, Required = true };
+        var output = new Option<string?>("--output") { HelpName = "FILE", Description = "the file to write; without it standard output" };
         var command = new DocumentedCommand(
             "export",
             "Writes everything that was concluded in a form for other programs.",
@@ -48,6 +48,11 @@ internal static class ExportCommand
     /// <summary>The file is there whole or not at all: it is written beside its place and then renamed.</summary>
     public static async Task WriteAsync(IExport export, Session session, Dossier dossier, string file, CancellationToken cancellation)
     {
+        if (Directory.Exists(file))
+        {
+            throw new UsageException($"{file} is a folder; name the file to write");
+        }
+
         var unfinished = file + ".unfinished";
         try
         {

@@ -10,7 +10,7 @@ internal static class GapsCommand
         "Lists the papers that others cite and that are not in the case.",
         dossier => dossier.Case.Gaps,
         (screen, dossier, gaps) => screen.Table(
-            "Every paper that is cited is in the case.",
+            Shared.IfEmpty(dossier, "Every paper that is cited is in the case."),
             ["Number", "Date", "What", "Cited by"],
             gaps.Select(g => new[]
             {

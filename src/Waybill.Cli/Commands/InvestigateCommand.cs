@@ -8,7 +8,7 @@ internal static class InvestigateCommand
     public static Command Create()
     {
         var folder = new Argument<string>("FOLDER") { Description = "the cache, as it is; nothing in it is changed" };
-        var @case = new Option<string?>("--case") { Description = "the folder of the case; without it FOLDER.case beside the folder" };
+        var @case = new Option<string?>("--case") { HelpName = "DIR", Description = "the folder of the case; without it FOLDER.case beside the folder" };
         var command = new DocumentedCommand(
             "investigate",
             "Does the whole job: takes the folder into a case, reads every file, settles and assesses the case, writes the dossier, and says what was found.",

@@ -43,7 +43,7 @@ internal static class LedgerCommand
     }
 
     public static void Show(Screen screen, Dossier dossier) => screen.Table(
-        "No paper speaks of a transfer.",
+        Shared.IfEmpty(dossier, "No paper speaks of a transfer."),
         ["Transfer", "From → to", "Parties", "Goods", "Contract", "Dates", "Stage"],
         LedgerBuilder.Build(dossier.Case).Select(r => new[]
         {

@@ -10,8 +10,8 @@ internal static class NormsCommand
         "norms",
         "Lists the norms that were held against each transfer, with the verdict and the facts that are missing.",
         dossier => dossier.Findings.Norms,
-        (screen, _, norms) => screen.Table(
-            "No norm was held against any transfer.",
+        (screen, dossier, norms) => screen.Table(
+            Shared.IfEmpty(dossier, "No norm was held against any transfer."),
             ["Transfer", "Norm", "Verdict", "Reason", "Missing facts"],
             norms.Select(n => new[] { n.Transfer, $"{n.Norm}: {n.Title}", n.Verdict.Phrase(), n.Reason, string.Join("; ", n.MissingFacts) })));
 }

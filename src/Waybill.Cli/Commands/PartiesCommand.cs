@@ -9,8 +9,8 @@ internal static class PartiesCommand
         "parties",
         "Lists the parties with all the names and numbers that the papers give them, and whether check digits hold.",
         dossier => dossier.Case.Parties,
-        (screen, _, parties) => screen.Table(
-            "No paper names a party.",
+        (screen, dossier, parties) => screen.Table(
+            Shared.IfEmpty(dossier, "No paper names a party."),
             ["Name", "Kind", "Country", "Also called", "Numbers", "Quotes"],
             parties.Select(p => new[]
             {

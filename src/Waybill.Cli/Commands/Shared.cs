@@ -33,6 +33,10 @@ internal static class Shared
         return command;
     }
 
+    /// <summary>What stands for an empty table: while files wait, nobody has looked, and that is not the same as nothing.</summary>
+    public static string IfEmpty(Dossier dossier, string nothing) =>
+        dossier.Coverage.Any(r => r.State == ReadingState.Waiting) ? "Nothing so far." : nothing;
+
     /// <summary>The first digits of a hash, enough to type and to tell documents apart.</summary>
     public static string ShortId(ContentHash hash) => hash.Digits[..12];
 

@@ -9,7 +9,7 @@ internal static class TextCommand
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
         var document = new Argument<string?>("DOCUMENT") { Description = "the first digits of its id, or its path", Arity = ArgumentArity.ZeroOrOne };
-        var page = new Option<int?>("--page") { Description = "one page only, counted from 1" };
+        var page = new Option<int?>("--page") { HelpName = "N", Description = "one page only, counted from 1" };
         var all = new Option<bool>("--all") { Description = "every file of the case; with --json one object a line" };
         var command = new DocumentedCommand(
             "text",

@@ -10,10 +10,10 @@ internal static class TimelineCommand
         "timeline",
         "Lists documents, transfers, hostilities and treaty acts by date.",
         TimelineBuilder.Build,
-        (screen, _, timeline) =>
+        (screen, dossier, timeline) =>
         {
             screen.Table(
-                "Nothing in the case has a date.",
+                Shared.IfEmpty(dossier, "Nothing in the case has a date."),
                 ["From", "To", "What", "Title"],
                 timeline.Entries.OrderBy(e => e.From).ThenBy(e => e.Lane).Select(e => new[]
                 {

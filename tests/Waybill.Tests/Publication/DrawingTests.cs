@@ -48,6 +48,42 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void A_bar_that_fills_its_lane_carries_its_name_inside()
+    {
+        var timeline = new CaseTimeline
+        {
+            UndatedDocuments = 0,
+            UndatedTransfers = 0,
+            Entries =
+            [
+                new TimelineEntry { Lane = TimelineLane.Documents, From = PartialDate.Parse("2019-03-12"), Title = "letter 1" },
+                new TimelineEntry { Lane = TimelineLane.Hostilities, From = PartialDate.Parse("1991"), To = PartialDate.Parse("2023"), Title = "Unresolved conflict over a region with a long name" },
+            ],
+        };
+
+        var svg = Draw(writer => TimelineSvg.Draw(writer, timeline, _ => null));
+
+        var label = svg.Descendants().Single(e => e.Value.EndsWith("a long name", StringComparison.Ordinal) && e.Name.LocalName == "text");
+        label.Attribute("text-anchor").ShouldBeNull();
+        Number(label, "x").ShouldBeGreaterThan(88, "right of the names of the lanes");
+    }
+
+    [Fact]
+    public void Arrows_round_the_first_column_stay_on_the_drawing()
+    {
+        var nodes = Enumerable.Range(0, 24).Select(i => new GraphNode { Id = $"d{i}", Label = $"letter {i}", Document = ContentHash.Of([(byte)i]), Sender = $"p{i % 4}" }).ToArray();
+        var chain = new CorrespondenceGraph { Nodes = nodes, Edges = [new GraphEdge("d16", "d0", CitationKind.Answers, null)], Unlinked = [] };
+
+        var svg = Draw(writer => GraphSvg.Draw(writer, chain, "c", id => id, _ => null));
+
+        var drawing = svg.Elements().First();
+        var left = double.Parse(drawing.Attribute("viewBox")!.Value.Split(' ')[0], CultureInfo.InvariantCulture); // drawn with it
+        var path = drawing.Descendants().Single(e => e.Name.LocalName == "path" && e.Attribute("marker-end") is not null).Attribute("d")!.Value; // the same
+        var numbers = path.Split(['M', 'C', ' '], StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        (numbers[0] - ((numbers[0] - numbers[2]) * 0.75)).ShouldBeGreaterThan(left, "a curve of that form reaches three quarters of the way to its handles");
+    }
+
+    [Fact]
     public void One_misdated_paper_does_not_squeeze_the_rest()
     {
         var svg = Draw(writer => TimelineSvg.Draw(writer, TimelineBuilder.Build(HostileDossier.Make()), _ => null));

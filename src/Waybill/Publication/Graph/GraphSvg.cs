@@ -8,6 +8,9 @@ namespace Waybill.Publication.Graph;
 internal sealed class GraphSvg
 {
     private const double Width = 720;
+
+    /// <summary>Room left of the first column for arrows that go round its boxes.</summary>
+    private const double Margin = 24;
     private const double RowHeight = 46;
     private const double BoxHeight = 34;
     private const double Header = 52;
@@ -54,7 +57,7 @@ internal sealed class GraphSvg
         var id = $"{_id}-{from}";
         var top = from * RowHeight;
         var height = Header + ((to - from) * RowHeight) + 4;
-        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width)} {N(height)}"), ("role", "group"),
+        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"{N(-Margin)} 0 {N(Width + Margin)} {N(height)}"), ("role", "group"),
             ("class", "graph"), ("aria-labelledby", $"{id}-title {id}-desc"));
         svg.Element("title", from == 0 ? "Which paper answers or names which" : "Which paper answers or names which, continued", ("id", id + "-title"));
         svg.Element("desc", Description(from, to), ("id", id + "-desc"));
@@ -65,8 +68,8 @@ internal sealed class GraphSvg
         }
 
         DrawColumns(svg, height);
-        using (svg.In("svg", ("x", "0"), ("y", N(Header)), ("width", N(Width)), ("height", N(height - Header)),
-            ("viewBox", $"0 {N(Header + top)} {N(Width)} {N(height - Header)}")))
+        using (svg.In("svg", ("x", N(-Margin)), ("y", N(Header)), ("width", N(Width + Margin)), ("height", N(height - Header)),
+            ("viewBox", $"{N(-Margin)} {N(Header + top)} {N(Width + Margin)} {N(height - Header)}")))
         {
             foreach (var edge in _chain.Edges.Where(e => Crosses(e, from, to)))
             {
@@ -117,7 +120,7 @@ internal sealed class GraphSvg
     {
         var lines = TextMeasure.Wrap(title, width, FontSize, 3);
         var called = title.IndexOf('«', StringComparison.Ordinal);
-        return called > 0 && lines[^1].EndsWith('…') ? TextMeasure.Wrap(title[called..], width, FontSize, 3) : lines;
+        return called >= 0 && lines.Any(l => l.EndsWith('…')) ? TextMeasure.Wrap(title[called..].Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal), width, FontSize, 3) : lines;
     }
 
     private void DrawEdge(MarkupWriter svg, GraphEdge edge, string id)

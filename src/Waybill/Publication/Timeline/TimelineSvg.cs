@@ -122,8 +122,15 @@ internal sealed class TimelineSvg
             var label = labelled ? TextMeasure.Fit(VisibleText.Label(entry.Title), lane == TimelineLane.Documents ? 190 : 330, FontSize) : "";
             var labelWidth = label.Length == 0 ? 0 : TextMeasure.Width(label, FontSize) + 5;
             var markRight = right + (isPoint ? 5 : 1);
-            var before = markRight + labelWidth > Width;
-            var (from, to) = before ? (left - labelWidth - 5, markRight) : (left - 5, markRight + labelWidth);
+            var place = markRight + labelWidth <= Width ? LabelPlace.After
+                : left - labelWidth - 7 >= LaneNames ? LabelPlace.Before
+                : LabelPlace.Inside;
+            var (from, to) = place switch
+            {
+                LabelPlace.After => (left - 5, markRight + labelWidth),
+                LabelPlace.Before => (left - labelWidth - 5, markRight),
+                _ => (left - 5, Math.Max(markRight, left + labelWidth)),
+            };
             var row = rows.FindIndex(end => end + 6 <= from);
             if (row < 0 && rows.Count == MostRows)
             {
@@ -136,7 +143,7 @@ internal sealed class TimelineSvg
             }
 
             rows[row] = to;
-            marks.Add(new Mark(entry, left, right, row, label, before, isPoint));
+            marks.Add(new Mark(entry, left, right, row, label, place, isPoint));
         }
 
         return new Lane(lane, marks, (Math.Max(1, rows.Count) * RowHeight) + 12);
@@ -190,8 +197,14 @@ internal sealed class TimelineSvg
         if (mark.Label.Length > 0)
         {
             var before = (IsBefore(entry) ? "◂ " : "") + (IsAfter(entry) ? "▸ " : "");
-            svg.Element("text", before + mark.Label, ("x", N(mark.LabelBefore ? mark.Left - 7 : mark.Right + (mark.IsPoint ? 6 : 4))), ("y", N(middle + 3.7)),
-                ("text-anchor", mark.LabelBefore ? "end" : null));
+            var x = mark.Place switch
+            {
+                LabelPlace.After => mark.Right + (mark.IsPoint ? 6 : 4),
+                LabelPlace.Before => mark.Left - 7,
+                _ => mark.Left + 4,
+            };
+            svg.Element("text", before + mark.Label, ("x", N(x)), ("y", N(middle + 3.7)),
+                ("text-anchor", mark.Place == LabelPlace.Before ? "end" : null), ("class", mark.Place == LabelPlace.Inside ? "inside" : null));
         }
     }
 
@@ -231,5 +244,14 @@ internal sealed class TimelineSvg
 
     private sealed record Lane(TimelineLane Kind, IReadOnlyList<Mark> Marks, double Height);
 
-    private sealed record Mark(TimelineEntry Entry, double Left, double Right, int Row, string Label, bool LabelBefore, bool IsPoint);
+    private sealed record Mark(TimelineEntry Entry, double Left, double Right, int Row, string Label, LabelPlace Place, bool IsPoint);
+
+    private enum LabelPlace
+    {
+        After,
+        Before,
+
+        /// <summary>Over the mark, which leaves no room on either side.</summary>
+        Inside,
+    }
 }
