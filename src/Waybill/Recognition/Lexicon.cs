@@ -10,6 +10,7 @@ internal sealed class Lexicon
     private readonly List<(string Code, string Kind, Regex Pattern)> _states;
     private readonly List<(string Form, string Code)> _currencies;
     private readonly List<(Regex Pattern, string Code, string Reason, string What)> _goods;
+    private readonly Regex _arms;
     private readonly Dictionary<string, string> _unitKinds;
 
     public Lexicon(ReferenceData reference)
@@ -17,6 +18,8 @@ internal sealed class Lexicon
         _states = [.. reference.Table("states").Select(r => (r["code"], r["kind"], Compile(@"(?<!\p{L})" + Stem(r["stem"]) + @"\p{L}*")))];
         _currencies = [.. reference.Table("currencies").Select(r => (r["form"], r["code"])).OrderByDescending(c => c.Item1.Length)];
         _goods = [.. reference.Table("goods").Select(r => (Compile(@"(?<!\p{L})" + Stem(r["stem"])), r["category"], r["reason"], r["what"]))];
+        _arms = Compile($@"(?<!\p{{L}})(?:{string.Join('|', reference.Table("goods").Select(r => Stem(r["stem"])).DefaultIfEmpty("(?!)"))})");
+        ArmsStems = string.Join('|', reference.Table("goods").Where(r => r["category"].Length > 0).Select(r => Stem(r["stem"])).Distinct(StringComparer.Ordinal).DefaultIfEmpty("(?!)"));
         _unitKinds = reference.Table("units").GroupBy(r => r["form"].TrimEnd('.'), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.First()["unit"], StringComparer.OrdinalIgnoreCase);
         var forms = reference.Table("legal-forms");
@@ -43,6 +46,9 @@ internal sealed class Lexicon
 
     /// <summary>Names of states in all their cases, as alternatives of a pattern.</summary>
     public string StatePattern { get; }
+
+    /// <summary>Beginnings of the words for arms of a munitions-list category, as alternatives of a pattern.</summary>
+    public string ArmsStems { get; }
 
     public IReadOnlySet<string> AgencyForms { get; }
 
@@ -95,7 +101,10 @@ internal sealed class Lexicon
         [.. _goods.Where(g => g.Code.Length > 0 && g.Pattern.IsMatch(description)).DistinctBy(g => g.Code).Select(g => new Category("EU-ML", g.Code, $"{g.What}: {g.Reason}"))];
 
     /// <summary>True where the words name arms, military equipment or goods under export control.</summary>
-    public bool SpeaksOfArms(string text) => _goods.Exists(g => g.Pattern.IsMatch(text));
+    public bool SpeaksOfArms(string text) => _arms.IsMatch(text);
+
+    /// <summary>The first words in a stretch of text that name arms; not a success where there are none.</summary>
+    public Match FirstArms(string text, int start, int end) => _arms.Match(text, start, Math.Max(0, end - start));
 
     private static string Alternatives(IEnumerable<string> forms) =>
         string.Join('|', forms.Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)

@@ -87,7 +87,8 @@ internal sealed partial class DealFinder
             items.AddRange(new[] { Single(paper, reading, kind, kindQuote) ?? _prose.Uncounted(paper, reading.Organisations, activities) }.OfType<Item>());
         }
 
-        var main = activities.FirstOrDefault();
+        // What is taught has its own word beside it; goods without a word of their own are not "trained".
+        var main = activities.FirstOrDefault(a => a.Activity != Activity.Training);
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Activity is null && main.Place is not null)
@@ -136,8 +137,13 @@ internal sealed partial class DealFinder
     }
 
     private static bool Same(Item a, Item b) =>
-        a.Designation is { } x && b.Designation is { } y ? Key(x.Value) == Key(y.Value)
+        a.Designation is { } x && b.Designation is { } y ? Key(x.Value) == Key(y.Value) && !Apart(a, b)
         : a.Description is { } d && b.Description is { } e && string.Equals(d.Value, e.Value, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Four systems and the training of twelve people on them are two items of one deal.</summary>
+    private static bool Apart(Item a, Item b) =>
+        a.Activity is { } x && b.Activity is { } y && x.Value != y.Value && a.Quantity is { } m && b.Quantity is { } n
+        && (m.Value != n.Value || x.Value == Activity.Training || y.Value == Activity.Training);
 
     private static string Key(string designation) => string.Concat(designation.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

@@ -7,7 +7,7 @@ namespace Waybill.Recognition.Statements;
 internal sealed partial class DesignationFinder
 {
     private const int TimeoutMilliseconds = 2000;
-    private const string Code = @"(?:[А-ЯЁЄІЇA-Z]{1,5}-?\d{1,4}|\d{1,3}[А-ЯЁA-Z]{1,3}\d{0,4})[А-ЯЁA-Z]{0,3}\d{0,2}(?:[-–][А-ЯЁA-Z0-9]{1,4}){0,2}";
+    private const string Code = @"(?:[А-ЯЁЄІЇA-Z]{1,5}-?\d{1,4}|\d{1,3}[А-ЯЁЄІЇA-Z]{1,3}\d{0,4})(?:[А-ЯЁЄІЇA-Z]{1,3}\d{0,2}){0,2}(?:[-–][А-ЯЁЄІЇA-Z0-9]{1,4}){0,2}";
     private readonly Regex? _known;
 
     public DesignationFinder(Lexicon lexicon)
@@ -20,7 +20,7 @@ internal sealed partial class DesignationFinder
     public IReadOnlyList<Designation> All(Paper paper, IReadOnlyList<Organisation> organisations, int start, int end)
     {
         var found = new List<Designation>();
-        foreach (var pattern in new[] { CodeAndName(), QuotedName(), BareCode(), _known })
+        foreach (var pattern in new[] { CodeAndName(), QuotedName(), BareCode(), NamedModel(), _known })
         {
             for (var match = pattern?.Match(paper.Text, start, end - start); match is { Success: true }; match = match.NextMatch())
             {
@@ -55,6 +55,10 @@ internal sealed partial class DesignationFinder
 
     [GeneratedRegex(@"(?<![\p{L}\d/№.@-])" + Code + @"(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex BareCode();
+
+    // "Su-25UB", "Филин-2": a name with a number, where no quotes show that it is one.
+    [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?!(?:Приложени|Додат|Форм|Лист|Том|Част|Лот|Экз|Нур|Covid|Form|Annex|Lot|Page|Part)\p{L}*-)\p{Lu}\p{Ll}{1,14}-\d{1,3}(?:\p{Lu}{1,3}\d{0,2}|\p{Ll}{1,2})?(?:-\p{Lu}{1,2})?(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex NamedModel();
 
     [GeneratedRegex(@"(?:№|N[o°º]\.?|ГОСТ|СТБ|ДСТУ|GOST|серия|ТТН|форма?|формата|Указ\p{L}*|код|БИК|BIC|SWIFT|IBAN|р/с|инд\.|[Вв]х\.?|[Ии]сх\.?|тел\.|AZ|стр\.|п\.|кв\.|д\.|ул\.|г/н|Reg\.|Инкотермс|Incoterms)\s*:?\s*$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex NumberBefore();

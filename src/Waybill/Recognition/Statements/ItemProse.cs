@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Waybill.Recognition.Naming;
-using Waybill.Recognition.Values;
 
 namespace Waybill.Recognition.Statements;
 
@@ -10,33 +9,36 @@ internal sealed partial class ItemProse
     private const int TimeoutMilliseconds = 2000;
     private const int ReachForward = 130;
     private const int ReachBack = 260;
+    private const int ShortestTextCell = 120;
     private readonly Lexicon _lexicon;
     private readonly DesignationFinder _designations;
-    private readonly Regex _quantity;
-    private readonly Regex _stateBefore;
+    private readonly CountFinder _counts;
+    private readonly ItemDescriber _describer;
 
     public ItemProse(Lexicon lexicon, DesignationFinder designations)
     {
         _lexicon = lexicon;
         _designations = designations;
-        _quantity = Lexicon.Compile($@"(?<![\d\p{{L}}/№.,-])(?<count>\d{{1,3}}(?: \d{{3}})+|\d{{1,6}})\s*(?:\([^()]{{1,60}}\)\s*)?(?<unit>{lexicon.Units})(?![\p{{L}}\d])");
-        _stateBefore = Lexicon.Compile($@"(?:^|(?<!\p{{L}}))(?:[вуд]|для|to|into|do)\s+(?:the\s+)?(?:{lexicon.StatePattern})\s*", RegexOptions.RightToLeft);
+        _counts = new CountFinder(lexicon);
+        _describer = new ItemDescriber(lexicon);
     }
 
     /// <summary>Items of the paper's prose, each with what its own sentence says.</summary>
     public IReadOnlyList<Item> All(Paper paper, IReadOnlyList<Organisation> organisations, IReadOnlyList<(Activity Activity, Match Place)> activities)
     {
         var items = new List<Item>();
-        foreach (var block in paper.Blocks.Where(b => b.Cell is null || b.End - b.Start > 120))
+        foreach (var block in paper.Blocks.Where(b => b.Cell is null || b.End - b.Start > ShortestTextCell))
         {
-            var designations = _designations.All(paper, organisations, block.Start, block.End);
+            var prose = new Passage(paper, block, organisations, activities, _designations.All(paper, organisations, block.Start, block.End));
+            var counts = _counts.All(paper, block.Start, block.End);
             var from = block.Start;
-            for (var match = _quantity.Match(paper.Text, block.Start, block.End - block.Start); match.Success; match = match.NextMatch())
+            for (var i = 0; i < counts.Count; i++)
             {
-                if (AmountFinder.Read(match.Groups["count"].Value) is { } count)
+                var next = i + 1 < counts.Count ? counts[i + 1].Start : block.End;
+                if (Find(prose, counts[i], from, next) is { } goods && Make(prose, counts[i], goods, from, items.Count > 0) is { } item)
                 {
-                    items.AddRange(Item(paper, organisations, activities, designations, match, count, from, block));
-                    from = match.Index + match.Length;
+                    items.Add(item);
+                    from = Math.Max(counts[i].End, goods.End);
                 }
             }
         }
@@ -44,89 +46,101 @@ internal sealed partial class ItemProse
         return items;
     }
 
-    /// <summary>Goods that a paper names without saying how many: the first designation with an activity word before it in its sentence.</summary>
+    /// <summary>Goods that a paper names without saying how many: the first designation with an activity word in its sentence.</summary>
     public Item? Uncounted(Paper paper, IReadOnlyList<Organisation> organisations, IReadOnlyList<(Activity Activity, Match Place)> activities)
     {
         foreach (var block in paper.Blocks)
         {
             foreach (var designation in _designations.All(paper, organisations, block.Start, block.End))
             {
-                var activity = activities.LastOrDefault(a => a.Place.Index >= block.Start && a.Place.Index < designation.Start && designation.Start - a.Place.Index < ReachForward);
-                if (activity.Place is not null)
+                var before = activities.LastOrDefault(a => a.Place.Index >= block.Start && a.Place.Index < designation.Start && designation.Start - a.Place.Index < ReachForward);
+                if (before.Place is null)
                 {
-                    return Describe(paper, new Item
-                    {
-                        Designation = paper.State(designation.Text, designation.Start, designation.End),
-                        Activity = paper.State(activity.Activity, activity.Place),
-                    }, Before(paper.Text, designation.Start), activity.Place.Index + activity.Place.Length);
+                    continue;
                 }
+
+                var item = new Item
+                {
+                    Designation = paper.State(designation.Text, designation.Start, designation.End),
+                    Activity = paper.State(before.Activity, before.Place),
+                };
+                return _describer.Describe(paper, organisations, item, before.Place.Index + before.Place.Length, designation);
             }
         }
 
         return null;
     }
 
-    private IEnumerable<Item> Item(Paper paper, IReadOnlyList<Organisation> organisations, IReadOnlyList<(Activity Activity, Match Place)> activities,
-        IReadOnlyList<Designation> designations, Match quantity, decimal count, int from, PaperBlock block)
+    /// <summary>What a count counts: goods right behind it, or those named before it ("«…» – 4 компл.", "… в количестве 4 компл.").</summary>
+    private Goods? Find(Passage prose, Count count, int from, int next)
     {
-        var behind = quantity.Index + quantity.Length;
-        var follows = !CountedBefore().IsMatch(paper.Text[Math.Max(block.Start, quantity.Index - 24)..quantity.Index]);
-        var next = _quantity.Match(paper.Text, behind, block.End - behind);
-        var limit = Math.Min(next.Success ? next.Index : block.End, behind + ReachForward);
-        var forward = designations.FirstOrDefault(d => d.Start >= behind && d.Start < limit);
-        var back = designations.LastOrDefault(d => d.End <= quantity.Index && d.Start >= from && quantity.Index - d.End < ReachBack);
-        var designation = follows ? forward ?? back : back ?? (from == block.Start ? forward : null);
-        var start = follows && ReferenceEquals(designation, forward) && forward is not null ? behind : from;
-        var end = designation is null ? (follows ? limit : quantity.Index) : designation.Start;
-        if (designation is null && !_lexicon.SpeaksOfArms(paper.Text[(follows ? behind : from)..Math.Max(follows ? behind : from, end)]))
+        var text = prose.Paper.Text;
+        var limit = Math.Min(next, Math.Min(prose.Block.End, count.End + ReachForward));
+        var near = Boundary().Match(text, count.End, limit - count.End) is { Success: true } boundary ? boundary.Index : limit;
+        var ahead = prose.Designations.FirstOrDefault(d => d.Start >= count.End && d.Start < near);
+        var behind = prose.Designations.LastOrDefault(d => d.Start >= from && d.End <= count.Start && count.Start - d.End < ReachBack);
+        var start = Math.Max(from, count.Start - ReachBack);
+        var hasAhead = ahead is not null || _lexicon.SpeaksOfArms(text[count.End..near]);
+        var hasBehind = behind is not null || _lexicon.SpeaksOfArms(text[start..count.Start]);
+        var before = text[Math.Max(from, count.Start - 30)..count.Start];
+        var marked = CountedBefore().IsMatch(before) || (before.EndsWith('(') && ahead is null);
+        var joined = behind is not null && JoinedTo().IsMatch(text[behind.End..count.Start]);
+        if (hasBehind && (marked || joined || !hasAhead))
         {
-            yield break;
+            return new Goods(behind, from, behind?.Start ?? count.Start, Ahead: false, count.End);
         }
 
-        var activity = activities.LastOrDefault(a => a.Place.Index >= block.Start && a.Place.Index < Math.Max(end, quantity.Index));
-        var after = activities.FirstOrDefault(a => a.Place.Index >= Math.Max(end, quantity.Index) && a.Place.Index < block.End);
-        var said = activity.Place is null ? after : activity;
+        ahead ??= hasAhead ? null : prose.Designations.FirstOrDefault(d => d.Start >= count.End && d.Start < limit && !SentenceEnd().IsMatch(text[count.End..d.Start]));
+        return ahead is not null || hasAhead ? new Goods(ahead, count.End, ahead?.Start ?? near, Ahead: true, ahead?.End ?? near)
+            : count.OfPeople ? new Goods(null, count.End, near, Ahead: true, near) : null;
+    }
+
+    private Item? Make(Passage prose, Count count, Goods goods, int from, bool amongOthers)
+    {
+        var paper = prose.Paper;
+        var place = Math.Max(goods.PhraseEnd, count.Start);
+        // Words that speak of teaching belong to the people counted beside them, not to the goods of the same sentence.
+        var own = prose.Activities.LastOrDefault(a => a.Place.Index >= prose.Block.Start && a.Place.Index < place && (count.OfPeople || a.Activity != Activity.Training || a.Place.Index >= from));
+        var later = prose.Activities.FirstOrDefault(a => a.Place.Index >= place && a.Place.Index < prose.Block.End && (count.OfPeople || a.Activity != Activity.Training));
+        var said = own.Place is null ? later : own;
+
+        // People are counted where they are taught, also where they only travel or sign.
+        if (count.OfPeople && (said.Activity != Activity.Training || said.Place is null || !(goods.Designation is not null || amongOthers || _lexicon.SpeaksOfArms(paper.TextOf(prose.Block)))))
+        {
+            return null;
+        }
+
         var item = new Item
         {
-            Designation = designation is null ? null : paper.State(designation.Text, designation.Start, designation.End),
+            Designation = goods.Designation is { } d ? paper.State(d.Text, d.Start, d.End) : null,
             Activity = said.Place is null ? null : paper.State(said.Activity, said.Place),
-            Quantity = paper.State(count, quantity),
-            Unit = paper.State(Paper.Flat(quantity.Groups["unit"].Value), quantity.Groups["unit"]),
+            Quantity = paper.State(count.Value, count.Start, count.End),
+            Unit = count.Unit is null ? null : paper.State(count.Unit, count.UnitPlace!), // a unit has its place
         };
-        var words = Math.Max(start, activity.Place is { } place && place.Index + place.Length <= end ? place.Index + place.Length : start);
-        foreach (var organisation in organisations.Where(o => o.Start >= words && o.End <= end))
-        {
-            words = organisation.End;
-        }
-
-        yield return Describe(paper, item, Before(paper.Text, end), words);
+        var start = own.Place is { } word && word.Index >= Math.Min(from, goods.PhraseStart) && word.Index + word.Length <= goods.PhraseEnd
+            ? Math.Max(goods.PhraseStart, word.Index + word.Length) : goods.PhraseStart;
+        return goods.Designation is { } named
+            ? _describer.Describe(paper, prose.Organisations, item, start, named)
+            : _describer.Describe(paper, prose.Organisations, item, start, goods.PhraseEnd);
     }
 
-    /// <summary>The noun phrase between a boundary and the designation, without the place where the goods go.</summary>
-    private Item Describe(Paper paper, Item item, int end, int start)
-    {
-        if (end <= start)
-        {
-            return item;
-        }
-
-        var state = _stateBefore.Match(paper.Text, start, end - start);
-        if (state.Success)
-        {
-            start = state.Index + state.Length;
-        }
-
-        var opening = Opening().Match(paper.Text, start, end - start);
-        start += opening.Success ? opening.Length : 0;
-        var words = Paper.Flat(paper.Text[start..end]).TrimEnd(',', '-', '—', '–', '(', ' ');
-        return words.Length is < 3 or > 120 || words.Any(char.IsControl) ? item : item with { Description = paper.State(words, start, end) };
-    }
-
-    private static int Before(string text, int position) => position > 0 && text[position - 1] == '«' ? position - 1 : position;
-
-    [GeneratedRegex(@"(?:количеств\p{L}*|кількост\p{L}*|колькасц\p{L}*|quantity(?:\s+of)?|qty|miqdar\p{L}*|քանակ\p{L}*|объ[её]ме)\s*[:—–-]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:кол(?:ичеств|-?в)\p{L}*|кількост\p{L}*|к-ст[іью]|колькасц\p{L}*|quantity(?:\s+of)?|q(?:uanti)?ty\.?|miqdar\p{L}*|sayı|քանակ\p{L}*|объ[её]ме|обсязі|общим\s+числом|численностью)\s*[:—–=-]?\s*(?:до\s+|около\s+|up\s+to\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex CountedBefore();
 
-    [GeneratedRegex(@"\G(?:[\s,;:)»—–-]|(?:of|the|и|і|а|and|та|также|следующ\p{L}+|продукции|товара|изделий|по|на|работ\p{L}*|эксплуатации|изделия|специалистов|в|в\s+адрес|müəssisəsinin|istehsalı|olan|light\b(?!\s+armo))\s+)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
-    private static partial Regex Opening();
+    // "«…» – ", "«…» (82 мм): ", "«…» станции — ": a dash or colon that ties the number to what stands before it.
+    [GeneratedRegex(@"^[»\s)]*(?:\([^()]{1,60}\)\s*)?(?:[\p{L}\d -]{1,50}?\s*)?(?:[—–=:՝՝]|\s-)\s*(?:до\s+|up\s+to\s+)?$|^»?\s*[xх×]\s*$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex JoinedTo();
+
+    [GeneratedRegex(@";|\n\s*(?:[-–—•*]|\d{1,2}[.)])\s|[.!?:](?=\s)|,(?=\s)|\s[—–-](?=\s)|\((?!\d+\))|\)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex(@"[.!?;]\s+\p{Lu}", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex SentenceEnd();
+
+    /// <summary>A block of prose with all that was found in it.</summary>
+    private sealed record Passage(Paper Paper, PaperBlock Block, IReadOnlyList<Organisation> Organisations, IReadOnlyList<(Activity Activity, Match Place)> Activities, IReadOnlyList<Designation> Designations);
+
+    /// <param name="PhraseStart">Where the words that describe the goods may begin, in the folded text.</param>
+    /// <param name="End">Behind the last of count and goods.</param>
+    private sealed record Goods(Designation? Designation, int PhraseStart, int PhraseEnd, bool Ahead, int End);
 }
