@@ -38,7 +38,7 @@ internal sealed class Screen
             Out = new AnsiConsoleOutput(output),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
         });
         _console.Profile.Width = isTerminal && Console.WindowWidth > 0 ? Math.Max(NarrowestWidth, Console.WindowWidth) : WidthOfFiles;
         _console.Profile.Capabilities.Unicode = true;
@@ -64,6 +64,9 @@ internal sealed class Screen
     public void Json<T>(T value) => Output.WriteLine(Visible.Json(JsonSerializer.Serialize(value, Indented)));
 
     public void JsonLine<T>(T value) => Output.WriteLine(Visible.Json(JsonSerializer.Serialize(value, WaybillJson.Options)));
+
+    /// <summary>A sentence for eyes: broken between words where the window ends.</summary>
+    public void Sentence(string text) => Show(new Text(Visible.OneLine(text) + "\n"));
 
     public void Show(IRenderable renderable) => _console.Write(renderable);
 
@@ -130,6 +133,8 @@ internal sealed class Screen
                 Show(grid);
             }
         }
+
+        Line();
     }
 
     private static string Cell(string? text) => string.Join('\n', (text ?? "").Split(LineEnd).Select(Visible.OneLine));

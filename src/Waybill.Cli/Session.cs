@@ -50,7 +50,7 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
         var waiting = _dossier.Coverage.Count(r => r.State == ReadingState.Waiting);
         if (waiting > 0)
         {
-            Screen.Error.Line($"{waiting} of {_dossier.Coverage.Count} files wait to be read and are not in this: run 'waybill process {Stores.Folder.Root}'");
+            Screen.Error.Sentence($"{waiting} of {_dossier.Coverage.Count} files wait to be read and are not in this: run 'waybill process {Stores.Folder.Root}'");
         }
 
         return _dossier;

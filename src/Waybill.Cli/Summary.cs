@@ -46,7 +46,7 @@ internal static class Summary
         if (dossier.Findings.Norms.Count > 0)
         {
             var verdicts = dossier.Findings.Norms.GroupBy(n => n.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Key.Phrase()}: {g.Count()}");
-            screen.Line($"Norms held against the transfers: {string.Join(", ", verdicts)} (waybill norms {casePath})");
+            screen.Sentence($"Norms held against the transfers: {string.Join(", ", verdicts)} (waybill norms {casePath})");
         }
 
         Title(screen, "Files");

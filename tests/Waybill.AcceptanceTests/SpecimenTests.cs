@@ -15,9 +15,11 @@ public sealed class SpecimenTests(InvestigatedSpecimen specimen) : IClassFixture
         "deal АПГ-9: UA to BY",
         "deal АПГ-9: stage inquiry, refused",
         "deal АПГ-9: supply of 10 шт. АПГ-9",
+        "deal АПГ-9: the stage rests on Исходящие/08-14_640 от 21.05.2019.pdf",
         "deal ПДО-5: BY to ?",
         "deal ПДО-5: stage marketing, open",
         "deal ПДО-5: supply of ? ? ПДО-5",
+        "deal ПДО-5: the stage rests on Сканы/img_0032.png",
         "deal ПНО-12: BY to AZ",
         "deal Полынь-К: supply of 3 компл. Полынь-К",
         "deal Полынь-К: training of 12 чел. Полынь-К",
@@ -31,7 +33,9 @@ public sealed class SpecimenTests(InvestigatedSpecimen specimen) : IClassFixture
         "Входящие/6-3_1102 от 09.09.2019.docx!/docProps/core.xml: other",
         "Входящие/6-3_1102 от 09.09.2019.docx!/word/document.xml: other, not read whole",
         "Сканы/img_0032.png: other",
+        "deal ПДО-5: ? to ?",
         "deal ПНО-12: ? to AZ",
+        "deal Полынь-К: the stage rests on Сканы/img_0033.pdf",
         "deal Полынь-К: training of 12 чел. —",
         "deal Полынь-К: training of 3 компл. Полынь-К",
         "missing: 1907/33 of 2019-06-14",
@@ -158,6 +162,11 @@ public sealed class InvestigatedSpecimen : IAsyncLifetime
             var deal = Text(items[0], "designation");
             yield return $"deal {deal}: {Text(transfer, "from")} to {Text(transfer, "to")}";
             yield return $"deal {deal}: stage {Text(transfer, "stage")}, {Text(transfer, "outcome")}{(transfer.GetProperty("hedged").GetBoolean() ? ", only planned" : "")}";
+            foreach (var evidence in transfer.GetProperty("evidence").EnumerateArray().Where(e => Text(e, "field") == "stage"))
+            {
+                yield return $"deal {deal}: the stage rests on {paths[Text(evidence, "document")]}";
+            }
+
             foreach (var item in items)
             {
                 yield return $"deal {deal}: {Text(item, "activity")} of {Text(item, "quantity")} {Text(item, "unit")} {Text(item, "designation")}";

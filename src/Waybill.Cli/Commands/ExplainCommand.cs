@@ -50,11 +50,11 @@ internal static class ExplainCommand
 
     private static void Show(Screen screen, Dossier dossier, Transfer transfer)
     {
-        screen.Line($"Transfer {transfer.Id}: {StageWords.Describe(transfer)}");
+        screen.Sentence($"Transfer {transfer.Id}: {StageWords.Describe(transfer)}");
         foreach (var (field, value, quotes) in Fields(dossier, transfer))
         {
             screen.Line();
-            screen.Line($"{field}: {value}");
+            screen.Sentence($"{field}: {value}");
             foreach (var quote in quotes)
             {
                 screen.Line($"    «{quote.Text.ReplaceLineEndings(" ")}»");
@@ -85,8 +85,9 @@ internal static class ExplainCommand
             fields.Add(("hedged", "only a plan, a wish or a possibility", transfer.HedgeQuotes));
         }
 
-        return fields.Select(f => f.Item1.EndsWith(".partyId", StringComparison.Ordinal)
-            ? (f.Item1, Shared.NameOf(dossier, f.Item2) ?? f.Item2, f.Item3)
+        var roles = transfer.Roles.Select((r, i) => (Field: string.Create(CultureInfo.InvariantCulture, $"roles[{i}].partyId"), Name: r.Role.NameOf())).ToDictionary(r => r.Field, r => r.Name, StringComparer.Ordinal);
+        return fields.Select(f => roles.TryGetValue(f.Item1, out var role)
+            ? ($"{f.Item1[..f.Item1.IndexOf('.', StringComparison.Ordinal)]}, {role}", Shared.NameOf(dossier, f.Item2) ?? f.Item2, f.Item3)
             : f);
     }
 

@@ -1,7 +1,7 @@
 namespace Waybill.Publication;
 
 /// <summary>How stages read in a sentence, and what paper would prove more.</summary>
-/// <remarks>After the field guide: an event is never called further along than its best document can carry it.</remarks>
+/// <remarks>An event is never called further along than its best document can carry it.</remarks>
 public static class StageWords
 {
     /// <summary>The stage as a participle: <c>agreed</c>, <c>shipped</c>. Only <see cref="Stage.Receipt"/> and later say that anything arrived.</summary>
