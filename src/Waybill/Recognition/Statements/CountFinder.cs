@@ -32,7 +32,7 @@ internal sealed partial class CountFinder
         for (var match = _withUnit.Match(paper.Text, start, end - start); match.Success; match = match.NextMatch())
         {
             var unit = match.Groups["unit"];
-            if (Value(match) is { } value && !WeightBefore().IsMatch(paper.Text[Math.Max(start, match.Index - 24)..match.Index]))
+            if (Value(match) is { } value && !(value == 1 && IsPriceOfOne(paper.Text, match)) && !WeightBefore().IsMatch(paper.Text[Math.Max(start, match.Index - 24)..match.Index]))
             {
                 found.Add(new Count(match.Index, match.Index + match.Length, value, Paper.Flat(unit.Value), unit, _lexicon.UnitOf(unit.Value) == "person"));
             }
@@ -51,6 +51,10 @@ internal sealed partial class CountFinder
         return [.. found.OrderBy(f => f.Start)];
     }
 
+    private static bool IsPriceOfOne(string text, Match match) =>
+        PriceBefore().IsMatch(text[Math.Max(0, match.Index - 30)..match.Index])
+        || PriceBehind().IsMatch(text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 30)]);
+
     private static decimal? Value(Match match)
     {
         var text = match.Groups["count"].Value;
@@ -60,6 +64,12 @@ internal sealed partial class CountFinder
 
     [GeneratedRegex(@"(?:масс\p{L}+|вес\p{L}*|маса|вага|грузоподъ[её]мн\p{L}+|weight|weighing|çəki\p{L}*)\D{0,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex WeightBefore();
+
+    [GeneratedRegex(@"(?:(?:стоимост|вартіст|вартост|кошт|цен|цін|цан|price|cost)\p{L}*\s+(?:\p{L}+\s+){0,2}|(?<!\p{L})(?:за|per|на|for)\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex PriceBefore();
+
+    [GeneratedRegex(@"^\p{L}{0,4}\s+(?:üçün\s+)?(?:qiymət|dəyər|գին|արժեք)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex PriceBehind();
 
     [GeneratedRegex(@"(?:№|N[o°]\.?|номер\p{L}*|стать\p{L}+|ст\.|пункт\p{L}*|п\.|раздел\p{L}*|розділ\p{L}*|приложени\p{L}+|додат\p{L}+|дел[ауо]|лист\p{L}*|страниц\p{L}*|page|pages|article|annex|section|item|clause|тел\.?|phone|калибр\p{L}*|калібр\p{L}*|calib\p{L}+|год\p{L}*|року|с|от|до|by|of|from|the)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex OtherNumber();

@@ -67,7 +67,7 @@ internal sealed partial class DealFinder
         IReadOnlyList<(Activity Activity, Match Place)> activities, IReadOnlyList<MoneyFinder.Money> money)
     {
         var paper = reading.Paper;
-        var prose = _prose.All(paper, reading.Organisations, activities);
+        var prose = _prose.All(paper, reading.Organisations, activities, money);
         var items = new List<Item>();
         foreach (var item in tables.SelectMany(t => t.Items).Concat(prose))
         {
@@ -111,7 +111,7 @@ internal sealed partial class DealFinder
             };
         }
 
-        return items.Count == 1 ? [Priced(items[0], money)] : items;
+        return items.Count == 1 ? [Priced(items[0], money)] : Priced(items, money);
     }
 
     /// <summary>An export passport or a product passport is about one article, which stands alone on a line behind the heading.</summary>
@@ -162,7 +162,7 @@ internal sealed partial class DealFinder
     private static Item Priced(Item item, IReadOnlyList<MoneyFinder.Money> money)
     {
         var price = money.FirstOrDefault(m => m.Meaning == MoneyFinder.Meaning.UnitPrice);
-        var total = money.FirstOrDefault(m => m.Meaning == MoneyFinder.Meaning.Total && price?.Currency.Value is var c && (c is null || c == m.Currency.Value));
+        var total = MoneyFinder.Whole(money.Where(m => price is null || price.Currency.Value == m.Currency.Value));
         var priced = item with
         {
             UnitPrice = item.UnitPrice ?? price?.Amount,
@@ -171,9 +171,25 @@ internal sealed partial class DealFinder
         return priced with { Currency = item.Currency ?? (priced.UnitPrice is not null && price is not null ? price.Currency : total?.Currency) };
     }
 
+    /// <summary>Among several items a price and a sum of the prose belong to the one that they fit.</summary>
+    private static List<Item> Priced(List<Item> items, IReadOnlyList<MoneyFinder.Money> money)
+    {
+        foreach (var price in money.Where(m => m.Meaning == MoneyFinder.Meaning.UnitPrice && !items.Exists(i => i.UnitPrice?.Quote == m.Amount.Quote)))
+        {
+            var fitting = items.Where(i => i.UnitPrice is null && i.Quantity is { } count && money.Any(m => m.Currency.Value == price.Currency.Value && m.Amount.Value == price.Amount.Value * count.Value)).ToList();
+            if (fitting is [{ Quantity: { } counted } only])
+            {
+                var amount = money.First(m => m.Currency.Value == price.Currency.Value && m.Amount.Value == price.Amount.Value * counted.Value);
+                items[items.IndexOf(only)] = only with { UnitPrice = price.Amount, Amount = only.Amount ?? amount.Amount, Currency = price.Currency };
+            }
+        }
+
+        return items;
+    }
+
     private static IReadOnlyList<Account> Accounts(Paper paper, IReadOnlyList<ItemTable> tables, IReadOnlyList<MoneyFinder.Money> money)
     {
-        var stated = money.FirstOrDefault(m => m.Meaning == MoneyFinder.Meaning.Total);
+        var stated = MoneyFinder.Whole(money);
         var words = TotalInWords(paper, stated);
         if (tables.Count == 0)
         {
@@ -214,9 +230,10 @@ internal sealed partial class DealFinder
 
     private static (Stated<decimal>? Amount, Stated<string>? Currency) Total(IReadOnlyList<Account> accounts, IReadOnlyList<MoneyFinder.Money> money, IReadOnlyList<Item> items)
     {
-        var stated = money.FirstOrDefault(m => m.Meaning == MoneyFinder.Meaning.Total);
+        var stated = MoneyFinder.Whole(money);
         var table = accounts.Select(a => a.Total).FirstOrDefault(t => t is not null);
         var currency = items.Select(i => i.Currency).FirstOrDefault(c => c is not null) ?? money.FirstOrDefault()?.Currency;
+        stated = stated is { Meaning: MoneyFinder.Meaning.Amount } && items.Count > 1 ? null : stated;
         return stated is not null ? (stated.Amount, stated.Currency)
             : table is not null ? (table, currency)
             : items is [{ Amount: { } only }] ? (only, currency) : (null, null);

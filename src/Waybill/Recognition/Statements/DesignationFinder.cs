@@ -20,7 +20,7 @@ internal sealed partial class DesignationFinder
     public IReadOnlyList<Designation> All(Paper paper, IReadOnlyList<Organisation> organisations, int start, int end)
     {
         var found = new List<Designation>();
-        foreach (var pattern in new[] { CodeAndName(), QuotedName(), BareCode(), NamedModel(), _known })
+        foreach (var pattern in new[] { CodeAndName(), QuotedName(), OpenQuoted(), BareCode(), NamedModel(), _known })
         {
             for (var match = pattern?.Match(paper.Text, start, end - start); match is { Success: true }; match = match.NextMatch())
             {
@@ -55,6 +55,10 @@ internal sealed partial class DesignationFinder
 
     [GeneratedRegex(@"(?<![\p{L}\d/№.@-])" + Code + @"(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex BareCode();
+
+    // The quote that closes is often lost or read as a letter.
+    [GeneratedRegex(@"«(?<designation>\p{Lu}\p{Ll}{2,14}-(?:\p{Lu}{1,2}\d?|\d{1,3}))(?=[\s,.;)]|\p{Ll}\s)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex OpenQuoted();
 
     // "Su-25UB", "Филин-2": a name with a number, where no quotes show that it is one.
     [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?!(?:Приложени|Додат|Форм|Лист|Том|Част|Лот|Экз|Нур|Covid|Form|Annex|Lot|Page|Part)\p{L}*-)\p{Lu}\p{Ll}{1,14}-\d{1,3}(?:\p{Lu}{1,3}\d{0,2}|\p{Ll}{1,2})?(?:-\p{Lu}{1,2})?(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]

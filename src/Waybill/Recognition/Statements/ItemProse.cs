@@ -24,7 +24,7 @@ internal sealed partial class ItemProse
     }
 
     /// <summary>Items of the paper's prose, each with what its own sentence says.</summary>
-    public IReadOnlyList<Item> All(Paper paper, IReadOnlyList<Organisation> organisations, IReadOnlyList<(Activity Activity, Match Place)> activities)
+    public IReadOnlyList<Item> All(Paper paper, IReadOnlyList<Organisation> organisations, IReadOnlyList<(Activity Activity, Match Place)> activities, IReadOnlyList<MoneyFinder.Money> money)
     {
         var items = new List<Item>();
         foreach (var block in paper.Blocks.Where(b => b.Cell is null || b.End - b.Start > ShortestTextCell))
@@ -32,18 +32,29 @@ internal sealed partial class ItemProse
             var prose = new Passage(paper, block, organisations, activities, _designations.All(paper, organisations, block.Start, block.End));
             var counts = _counts.All(paper, block.Start, block.End);
             var from = block.Start;
+            var found = new List<(Count Count, Item Item)>();
             for (var i = 0; i < counts.Count; i++)
             {
                 var next = i + 1 < counts.Count ? counts[i + 1].Start : block.End;
-                if (Find(prose, counts[i], from, next) is { } goods && Make(prose, counts[i], goods, from, items.Count > 0) is { } item)
+                if (Find(prose, counts[i], from, next) is { } goods && Make(prose, counts[i], goods, from, items.Count + found.Count > 0) is { } item)
                 {
-                    items.Add(item);
+                    found.Add((counts[i], item));
                     from = Math.Max(counts[i].End, goods.End);
                 }
             }
+
+            items.AddRange(found.Select((f, i) => Priced(f.Item, [.. money.Where(m => m.At >= f.Count.End && m.At < (i + 1 < found.Count ? found[i + 1].Count.Start : block.End))])));
         }
 
         return items;
+    }
+
+    /// <summary>The price that stands behind a count is the price of what was counted; a sum is its amount where it is the product.</summary>
+    private static Item Priced(Item item, IReadOnlyList<MoneyFinder.Money> behind)
+    {
+        var price = behind.FirstOrDefault(m => m.Meaning == MoneyFinder.Meaning.UnitPrice);
+        var amount = price is null ? null : behind.FirstOrDefault(m => m.Amount.Value == price.Amount.Value * item.Quantity!.Value && m.Currency.Value == price.Currency.Value); // counted items have a quantity
+        return price is null ? item : item with { UnitPrice = price.Amount, Amount = amount?.Amount, Currency = price.Currency };
     }
 
     /// <summary>Goods that a paper names without saying how many: the first designation with an activity word in its sentence.</summary>
@@ -119,6 +130,12 @@ internal sealed partial class ItemProse
         };
         var start = own.Place is { } word && word.Index >= Math.Min(from, goods.PhraseStart) && word.Index + word.Length <= goods.PhraseEnd
             ? Math.Max(goods.PhraseStart, word.Index + word.Length) : goods.PhraseStart;
+        if (count.OfPeople && goods.Designation is null)
+        {
+            var taught = Paper.Flat(paper.Text[said.Place!.Index..Math.Max(said.Place.Index + said.Place.Length, Math.Min(count.Start, said.Place.Index + ReachForward))]).TrimEnd(' ', ',', '-', '–', '—', ':', '('); // people: Place is not null, see above
+            return item with { Description = paper.State(taught, said.Place.Index, Math.Max(said.Place.Index + said.Place.Length, Math.Min(count.Start, said.Place.Index + ReachForward))) };
+        }
+
         return goods.Designation is { } named
             ? _describer.Describe(paper, prose.Organisations, item, start, named)
             : _describer.Describe(paper, prose.Organisations, item, start, goods.PhraseEnd);

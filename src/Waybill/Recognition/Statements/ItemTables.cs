@@ -9,123 +9,134 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
 {
     private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private readonly Regex _currency = Lexicon.Compile($@"(?<!\p{{L}})(?:{lexicon.Currencies})(?!\p{{L}})");
+    private readonly Regex _unit = Lexicon.Compile($@"(?<![\p{{L}}\d])(?:{lexicon.Units})(?![\p{{L}}\d])");
+    private readonly TextTables _text = new(lexicon);
 
-    /// <summary>The columns that matter, by the words of their heads; a head is told by the first that fits.</summary>
-    private static readonly (Regex Head, Column Column)[] Heads =
-    [
-        (IndexHead(), Column.Index), (PlacesHead(), Column.Other), (MassHead(), Column.Other), (CodeHead(), Column.Other), (PriceHead(), Column.UnitPrice), (AmountHead(), Column.Amount),
-        (UnitHead(), Column.Unit), (QuantityHead(), Column.Quantity), (DesignationHead(), Column.Designation), (NameHead(), Column.Name),
-    ];
-
-    private enum Column
+    /// <summary>Goods and sums of every table of the paper that has a column of names and one of quantities or sums; tables set with spaces count where no ruled one does.</summary>
+    public IReadOnlyList<ItemTable> All(Paper paper, IReadOnlyList<Organisation> organisations)
     {
-        Other,
-        Index,
-        Name,
-        Designation,
-        Unit,
-        Quantity,
-        UnitPrice,
-        Amount,
-    }
-
-    /// <summary>Goods and sums of every table of the paper that has a column of names and one of quantities or sums.</summary>
-    public IReadOnlyList<ItemTable> All(Paper paper, IReadOnlyList<Organisation> organisations) =>
-        [.. paper.Blocks.Where(b => b.Cell is not null).GroupBy(b => b.Cell!.Value.Table) // b.Cell is not null: see Where
-            .Select(t => Read(paper, organisations, [.. t])).OfType<ItemTable>()];
-
-    private ItemTable? Read(Paper paper, IReadOnlyList<Organisation> organisations, IReadOnlyList<PaperBlock> cells)
-    {
-        var rows = cells.GroupBy(c => c.Cell!.Value.Row).OrderBy(g => g.Key).Select(g => g.OrderBy(c => c.Cell!.Value.Column).ToList()).ToList(); // cells only: see All
-        for (var head = 0; head < rows.Count; head++)
+        var ruled = paper.Blocks.Where(b => b.Cell is not null).GroupBy(b => b.Cell!.Value.Table).Select(t => RowsOf(t)).ToList(); // b.Cell is not null: see Where
+        var found = new List<ItemTable>();
+        TableHead? last = null;
+        foreach (var rows in ruled)
         {
-            var columns = new Dictionary<int, (Column Column, PaperBlock Head)>();
-            foreach (var cell in rows[head])
+            // A table that goes on overleaf without its heads has the columns of the one before.
+            var table = Read(paper, organisations, rows, ref last);
+            if (table is not null)
             {
-                var column = ColumnOf(paper.TextOf(cell));
-                if (column != Column.Other && !columns.Values.Any(c => c.Column == column))
-                {
-                    columns[cell.Cell!.Value.Column] = (column, cell);
-                }
-            }
-
-            if (columns.Values.Any(c => c.Column is Column.Name or Column.Designation) && columns.Values.Any(c => c.Column is Column.Quantity or Column.Amount))
-            {
-                return Rows(paper, organisations, columns, rows.Skip(head + 1));
+                found.Add(table);
             }
         }
 
-        return null;
+        if (found.Count == 0)
+        {
+            found.AddRange(_text.Tables(paper).Select(rows => Read(paper, organisations, rows, ref last)).OfType<ItemTable>());
+        }
+
+        if (found.Count == 0 && _text.Lines(paper) is { Count: > 0 } lines)
+        {
+            var items = lines.Select(l => Named(paper, organisations, new Item { Quantity = l.Quantity, Unit = l.Unit, UnitPrice = l.UnitPrice, Amount = l.Amount }, l.Name, null)).ToList();
+            found.Add(new ItemTable(items, new Account { Lines = [.. items.Select(LineOf)] }, lines[0].Name.Start, null));
+        }
+
+        return found;
     }
 
-    private ItemTable? Rows(Paper paper, IReadOnlyList<Organisation> organisations, Dictionary<int, (Column Column, PaperBlock Head)> columns, IEnumerable<List<PaperBlock>> rows)
+    private static List<List<PaperBlock>> RowsOf(IEnumerable<PaperBlock> cells) =>
+        [.. cells.GroupBy(c => c.Cell!.Value.Row).OrderBy(g => g.Key).Select(g => g.OrderBy(c => c.Cell!.Value.Column).ToList())]; // cells only: see callers
+
+    private ItemTable? Read(Paper paper, IReadOnlyList<Organisation> organisations, List<List<PaperBlock>> rows, ref TableHead? last)
     {
-        var currency = columns.Values.Where(c => c.Column is Column.UnitPrice or Column.Amount).Select(c => CurrencyIn(paper, c.Head)).FirstOrDefault(c => c is not null);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (TableHead.At(paper, rows, row) is { } head)
+            {
+                last = head;
+                return Rows(paper, organisations, head, rows.Skip(row + head.Rows));
+            }
+        }
+
+        return last is { } before && rows.Count > 0 && rows.Max(r => r[^1].Cell!.Value.Column) + 1 == before.Width // cells only
+            ? Rows(paper, organisations, before, rows) : null;
+    }
+
+    private ItemTable? Rows(Paper paper, IReadOnlyList<Organisation> organisations, TableHead head, IEnumerable<List<PaperBlock>> rows)
+    {
+        var sums = head.Cells.Where(c => head.ColumnAt(c.Cell!.Value.Column) is TableColumn.UnitPrice or TableColumn.Amount).ToList(); // head cells
+        var currency = sums.Select(c => CurrencyIn(paper, c)).FirstOrDefault(c => c is not null);
+        var thousands = sums.Find(c => Thousands().IsMatch(paper.TextOf(c)));
         var items = new List<Item>();
-        var lines = new List<AccountLine>();
         Stated<decimal>? total = null;
         foreach (var row in rows)
         {
             var cells = row.Where(c => paper.TextOf(c).Trim().Length > 0).ToList();
-            if (cells.Find(c => TotalRow().IsMatch(paper.TextOf(c).TrimStart())) is not null)
+            if (cells.Count == 0 || IsNumbering(paper, cells))
             {
-                total ??= cells.AsEnumerable().Reverse().Select(c => Number(paper, c)).FirstOrDefault(n => n is not null);
+                continue;
+            }
+
+            if (cells.Find(c => TotalRow().IsMatch(paper.TextOf(c).TrimStart())) is { } label)
+            {
+                var sum = cells.AsEnumerable().Reverse().Where(c => !ReferenceEquals(c, label) || cells.Count == 1).Select(c => Number(paper, c, thousands)).FirstOrDefault(n => n is not null);
+                total = total is null || Gross().IsMatch(paper.TextOf(label)) ? sum ?? total : total;
                 currency ??= cells.Select(c => CurrencyIn(paper, c)).FirstOrDefault(c => c is not null);
                 continue;
             }
 
-            if (Line(paper, organisations, columns, cells) is { } item && total is null)
+            if (total is null && !TaxRow().IsMatch(paper.TextOf(cells[0]).TrimStart()) && Line(paper, organisations, head, cells, thousands) is { } item)
             {
-                items.Add(item);
-                lines.Add(new AccountLine { Quantity = item.Quantity, UnitPrice = item.UnitPrice, Amount = item.Amount });
+                var own = cells.Where(c => head.ColumnAt(c.Cell!.Value.Column) is TableColumn.UnitPrice or TableColumn.Amount).Select(c => CurrencyIn(paper, c)).FirstOrDefault(c => c is not null); // row cells
+                items.Add(own is null ? item : item with { Currency = own });
             }
         }
 
         return items.Count == 0 ? null
-            : new ItemTable([.. items.Select(i => i.UnitPrice is null && i.Amount is null ? i : i with { Currency = currency })],
-                new Account { Lines = lines, Total = total }, columns.Values.Min(c => c.Head.Start), currency);
+            : new ItemTable([.. items.Select(i => i.UnitPrice is null && i.Amount is null ? i : i with { Currency = i.Currency ?? currency })],
+                new Account { Lines = [.. items.Select(LineOf)], Total = total }, head.Cells.Min(c => c.Start), currency);
     }
 
-    private Item? Line(Paper paper, IReadOnlyList<Organisation> organisations, Dictionary<int, (Column Column, PaperBlock Head)> columns, List<PaperBlock> cells)
+    private static AccountLine LineOf(Item item) => new() { Quantity = item.Quantity, UnitPrice = item.UnitPrice, Amount = item.Amount };
+
+    /// <summary>The row "1 | 2 | 3 | 4" that forms print below their heads.</summary>
+    private static bool IsNumbering(Paper paper, List<PaperBlock> cells) =>
+        cells.Count > 2 && cells.Select((c, i) => (Text: paper.TextOf(c).Trim(), i)).All(c => c.Text == (c.i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private Item? Line(Paper paper, IReadOnlyList<Organisation> organisations, TableHead head, List<PaperBlock> cells, PaperBlock? thousands)
     {
-        PaperBlock? Of(Column wanted) => cells.Find(c => columns.TryGetValue(c.Cell!.Value.Column, out var column) && column.Column == wanted);
-        var (name, code) = (Of(Column.Name), Of(Column.Designation));
+        var (name, code) = (head.Cell(cells, TableColumn.Name), head.Cell(cells, TableColumn.Designation));
         if (name is null && code is null)
         {
             return null;
         }
 
-        var quantity = Of(Column.Quantity);
-        var unit = Of(Column.Unit) is { } unitCell ? paper.State(Paper.Flat(paper.TextOf(unitCell)), unitCell) : null;
+        var quantity = head.Cell(cells, TableColumn.Quantity);
+        var unit = head.Cell(cells, TableColumn.Unit) is { } unitCell ? paper.State(Paper.Flat(paper.TextOf(unitCell)), unitCell) : null;
         Stated<decimal>? count = null;
         if (quantity is not null && Count().Match(paper.Text, quantity.Start, quantity.End - quantity.Start) is { Success: true } counted
             && AmountFinder.Read(counted.Groups["count"].Value) is { } value)
         {
             count = paper.State(value, counted.Groups["count"]);
-            var word = counted.Groups["unit"];
-            unit ??= word.Success && lexicon.UnitOf(word.Value) is not null ? paper.State(word.Value, word) : null;
+            var word = _unit.Match(paper.Text, counted.Index + counted.Length, quantity.End - counted.Index - counted.Length);
+            word = word.Success ? word : head.HeadsOf(TableColumn.Quantity).Select(h => _unit.Match(paper.Text, h.Start, h.End - h.Start)).FirstOrDefault(m => m.Success) ?? word;
+            unit ??= word.Success ? paper.State(Paper.Flat(word.Value), word) : null;
         }
 
-        var item = new Item
+        var item = Sums.Agree(paper, new Item
         {
             Quantity = count,
             Unit = unit,
-            UnitPrice = Of(Column.UnitPrice) is { } price ? Number(paper, price) : null,
-            Amount = Of(Column.Amount) is { } amount ? Number(paper, amount) : null,
-        };
-        if (item.Quantity is null && item.Amount is null)
-        {
-            return null;
-        }
-
-        return Name(paper, organisations, item, name, code);
+            UnitPrice = head.Cell(cells, TableColumn.UnitPrice) is { } price ? Number(paper, price, thousands) : null,
+            Amount = head.Cell(cells, TableColumn.Amount) is { } amount ? Number(paper, amount, thousands) : null,
+        }, quantity, head.Cell(cells, TableColumn.UnitPrice), head.Cell(cells, TableColumn.Amount));
+        return item.Quantity is null && item.Amount is null ? null : Named(paper, organisations, item, name, code);
     }
 
-    private Item Name(Paper paper, IReadOnlyList<Organisation> organisations, Item item, PaperBlock? name, PaperBlock? code)
+    private Item Named(Paper paper, IReadOnlyList<Organisation> organisations, Item item, PaperBlock? name, PaperBlock? code)
     {
         Stated<string>? designation = null;
         Stated<string>? description = null;
-        if (code is not null)
+        if (code is not null && paper.TextOf(code).Any(char.IsLetterOrDigit))
         {
             var inside = designations.All(paper, organisations, code.Start, code.End);
             designation = inside.Count > 0 ? paper.State(inside[0].Text, inside[0].Start, inside[0].End) : paper.State(Paper.Flat(paper.TextOf(code)).Trim('«', '»', ' '), code);
@@ -137,7 +148,8 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
             if (designation is null && designations.All(paper, organisations, start, end) is [.., var last])
             {
                 designation = paper.State(last.Text, last.Start, last.End);
-                end = paper.Text[Math.Max(start, last.Start - 1)] == '«' ? last.Start - 1 : last.Start;
+                var before = last.Start > start && paper.Text[last.Start - 1] == '«' ? last.Start - 1 : last.Start;
+                (start, end) = before - start > 2 ? (start, before) : (Math.Min(end, last.End + 1), end);
             }
 
             if (ActivityFinder.In(paper.Text, name.Start, name.End) is { } activity)
@@ -147,7 +159,7 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
                 start = colon >= 0 ? colon + 1 : start;
             }
 
-            var words = Paper.Flat(paper.Text[start..Math.Max(start, end)]).TrimEnd(',', '-', '—', ' ');
+            var words = Paper.Flat(paper.Text[start..Math.Max(start, end)]).TrimEnd(',', '-', '—', '–', '(', ' ');
             description = words.Length > 1 ? paper.State(words, start, end) : null;
         }
 
@@ -156,56 +168,36 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
 
     private Stated<string>? CurrencyIn(Paper paper, PaperBlock cell)
     {
-        var match = Lexicon.Compile($@"(?<!\p{{L}})(?:{lexicon.Currencies})(?!\p{{L}})").Match(paper.Text, cell.Start, cell.End - cell.Start);
+        var match = _currency.Match(paper.Text, cell.Start, cell.End - cell.Start);
         return match.Success && lexicon.CurrencyOf(match.Value) is { } code ? paper.State(code, match) : null;
     }
 
-    private static Stated<decimal>? Number(Paper paper, PaperBlock cell)
+    /// <param name="thousands">The head that says that all sums below are in thousands; null where none does.</param>
+    private static Stated<decimal>? Number(Paper paper, PaperBlock cell, PaperBlock? thousands)
     {
         var match = NumberCell().Match(paper.Text, cell.Start, cell.End - cell.Start);
-        return match.Success && AmountFinder.Read(match.Groups["number"].Value) is { } value ? paper.State(value, match.Groups["number"]) : null;
+        if (!match.Success || AmountFinder.Read(match.Groups["number"].Value) is not { } value)
+        {
+            return null;
+        }
+
+        return thousands is null ? paper.State(value, match.Groups["number"])
+            : Stated.By(value * 1000, paper.Quote(match.Groups["number"]), paper.Quote(thousands.Start, thousands.End));
     }
 
-    private static Column ColumnOf(string head)
-    {
-        var flat = Paper.Flat(head);
-        return flat.Length > 60 ? Column.Other : Heads.FirstOrDefault(h => h.Head.IsMatch(flat)).Column;
-    }
-
-    [GeneratedRegex(@"^(?:№|N[o°]?\.?|#|п/п|item|поз\.?|s/n)(?:\s*п/п)?\.?$", Options, TimeoutMilliseconds)]
-    private static partial Regex IndexHead();
-
-    [GeneratedRegex(@"(?:кол\p{L}*[-.]?\p{L}*|число)\s+(?:\p{L}+\s+)?мест|місць|packages|yer\s+sayı", Options, TimeoutMilliseconds)]
-    private static partial Regex PlacesHead();
-
-    [GeneratedRegex(@"масса|вес|маса|weight|mass(?!\p{L})|çəki", Options, TimeoutMilliseconds)]
-    private static partial Regex MassHead();
-
-    [GeneratedRegex(@"код\s+(?:товар|тн)|срок|строк|hs\s+code|код\s+укт|term", Options, TimeoutMilliseconds)]
-    private static partial Regex CodeHead();
-
-    [GeneratedRegex(@"^(?!.*цена\s+товара)(?:.*\bцена|.*\bціна|.*unit\s+price|price|стоимость\s+(?:за\s+)?(?:ед|одн)|вартість\s+(?:за\s+)?од|qiymət|vahidin\s+qiyməti|գին)", Options, TimeoutMilliseconds)]
-    private static partial Regex PriceHead();
-
-    [GeneratedRegex(@"сумм|стоимост|всего|сума|вартіст|разом|amount|value|total|məbləğ|dəyər|գումար|արժեք|цена\s+товара", Options, TimeoutMilliseconds)]
-    private static partial Regex AmountHead();
-
-    [GeneratedRegex(@"ед\.?\s*(?:изм|измер)|единиц\p{L}*\s+изм|^ед\.?$|од\.?\s*вим|одиниц\p{L}*\s+вим|^од\.?$|^units?(?:\s+of\s+measure)?$|ölçü|^vahid$|չափ", Options, TimeoutMilliseconds)]
-    private static partial Regex UnitHead();
-
-    [GeneratedRegex(@"кол-?\s?во|кол\.|количеств|кільк|к-ст|к-сть|qty|quantity|miqdar|^say\p{L}*$|քանակ|^q-ty", Options, TimeoutMilliseconds)]
-    private static partial Regex QuantityHead();
-
-    [GeneratedRegex(@"обозначен|шифр|позначен|designation|^model|^модел|^тип(?!\p{L})|марка|индекс|indeks|işarə|նշագիր", Options, TimeoutMilliseconds)]
-    private static partial Regex DesignationHead();
-
-    [GeneratedRegex(@"наимен|найменув|назва|описани|опис|товар|издели|вироб|description|goods|product|article|^item|adı|mal(?!\p{L})|ապրանք|անվան", Options, TimeoutMilliseconds)]
-    private static partial Regex NameHead();
-
-    [GeneratedRegex(@"^(?:итого|всего|разом|усього|total|grand\s+total|cəmi|yekun|ընդամենը)(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:итого|всего|разом|усього|всього|total|grand\s+total|sub-?total|cəmi|yekun|ümumi|ընդամենը|жиыны|барлығы|агулам|усяго)(?!\p{L})|^(?:\p{L}+\s+){0,3}(?:к\s+оплате|до\s+сплати)(?!\p{L})", Options, TimeoutMilliseconds)]
     private static partial Regex TotalRow();
 
-    [GeneratedRegex(@"(?<![\d\p{L}])(?<count>\d{1,3}(?: \d{3})+|\d{1,7})(?:[.,]0+)?\s*(?<unit>\p{L}[\p{L}-]*\.?)?", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!без\s)(?:НДС|ПДВ|VAT)|оплате|сплати|due|grand", Options, TimeoutMilliseconds)]
+    private static partial Regex Gross();
+
+    [GeneratedRegex(@"^(?:в\s+т\.?\s?ч\.?\s+|сумма\s+|сума\s+|кроме\s+того,?\s+|крім\s+того,?\s+)?(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ|ҚҚС)(?!\p{L})", Options, TimeoutMilliseconds)]
+    private static partial Regex TaxRow();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:тыс|тис|thousand|мың)(?:\.|\p{L})*", Options, TimeoutMilliseconds)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"(?<![\d\p{L}])(?<count>\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,7})(?:[.,]0+(?!\d))?", Options, TimeoutMilliseconds)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"(?<![\d\p{L}])(?<number>" + AmountFinder.Pattern + ")", Options, TimeoutMilliseconds)]

@@ -8,6 +8,9 @@ internal static partial class AmountFinder
 {
     private const int TimeoutMilliseconds = 2000;
 
+    /// <summary>More than any paper means; so sums and products of what is read cannot overflow.</summary>
+    public const decimal Largest = 1_000_000_000_000_000m;
+
     /// <summary>One number, grouped or not, with up to four decimals; for use inside longer patterns.</summary>
     public const string Pattern = @"\d{1,6}(?:[ ]\d{3})+[.,]\d{1,4}(?!\d)|\d{1,3}(?:[ ]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?(?!\d)|\d{1,3}(?:\.\d{3})+,\d{1,4}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:['’]\d{3})+(?:[.,]\d{1,4})?(?!\d)|\d+(?:[.,]\d{1,4})?(?!\d)";
 
@@ -35,7 +38,7 @@ internal static partial class AmountFinder
             digits = digits.Replace(".", "", StringComparison.Ordinal);
         }
 
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest ? value : null;
 
         // "294,000" is a grouped number in English papers; "0,125" is not.
         static bool IsGroup(string digits, int comma) => digits.Length - comma == 4 && digits[0] != '0' && comma <= 3;
