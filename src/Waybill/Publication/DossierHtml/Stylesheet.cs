@@ -82,7 +82,7 @@ internal static class Stylesheet
         svg text { fill: var(--ink); font-size: 10.5px; } svg .tick, svg .nothing { fill: var(--soft); font-size: 9.5px; } svg .tick.year { fill: var(--ink); font-weight: 600; }
         .lane-line { stroke: #8d887c; stroke-width: .8; } .lane-name { font-weight: 600; } .grid { stroke: #ece8df; stroke-width: .7; } .grid.year { stroke: #cfcac0; }
         .mark rect, .mark circle, .mark path { fill: var(--link); } .mark.transfers rect { fill: #7d9ab5; stroke: var(--link); stroke-width: .7; } .mark.transfers.hedged rect { fill: url(#hatch); }
-        .mark .inside { paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
+        .mark .inside { font-size: 8.2px; font-weight: 600; fill: var(--ink); } .mark.hostilities .inside { fill: #fff; }
         .mark.hostilities rect { fill: var(--against); fill-opacity: .75; } .mark.treaty-acts rect, .mark.treaty-acts path { fill: #6b5a2e; } .hatch-ground { fill: #fff; } .hatch-line { stroke: var(--link); stroke-width: 1.8; }
         .column-name { font-size: 10px; font-weight: 600; } .column-line { stroke: #e4dfd5; stroke-dasharray: 1 3; } svg.graph text { font-size: 10px; } svg.graph .node-date { fill: var(--soft); font-size: 9px; }
         .node rect { fill: #fff; stroke: var(--link); stroke-width: 1; } .node.missing rect { stroke: var(--against); stroke-dasharray: 4 3; fill: #fffaf8; } .node.missing text { fill: var(--against); }

@@ -203,7 +203,7 @@ internal sealed class TimelineSvg
                 LabelPlace.Before => mark.Left - 7,
                 _ => mark.Left + 4,
             };
-            svg.Element("text", before + mark.Label, ("x", N(x)), ("y", N(middle + 3.7)),
+            svg.Element("text", before + mark.Label, ("x", N(x)), ("y", N(middle + (mark.Place == LabelPlace.Inside ? 2.9 : 3.7))),
                 ("text-anchor", mark.Place == LabelPlace.Before ? "end" : null), ("class", mark.Place == LabelPlace.Inside ? "inside" : null));
         }
     }
