@@ -31,7 +31,7 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
 
         if (found.Count == 0)
         {
-            found.AddRange(_text.Tables(paper).Select(rows => Read(paper, organisations, rows, ref last)).OfType<ItemTable>());
+            found.AddRange(TextTables.Tables(paper).Select(rows => Read(paper, organisations, rows, ref last)).OfType<ItemTable>());
         }
 
         if (found.Count == 0 && _text.Lines(paper) is { Count: > 0 } lines)

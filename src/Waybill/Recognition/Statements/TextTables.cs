@@ -13,7 +13,7 @@ internal sealed partial class TextTables(Lexicon lexicon)
         $@"^\s*(?:\d{{1,3}}[.)]?\s+)?(?<name>\p{{L}}.{{3,120}}?|«.{{3,120}}?)\s+(?:(?<unit>{lexicon.Units})\s+(?<count>\d{{1,6}})|(?<count>\d{{1,6}})\s*(?<unit>{lexicon.Units}))\s+(?<sums>[\d][\d .,'’]{{2,40}}\d)(?!\d)");
 
     /// <summary>Each table as rows of cells, its head first.</summary>
-    public IEnumerable<List<List<PaperBlock>>> Tables(Paper paper)
+    public static IEnumerable<List<List<PaperBlock>>> Tables(Paper paper)
     {
         var lines = Of(paper).ToList();
         for (var i = 0; i < lines.Count; i++)
