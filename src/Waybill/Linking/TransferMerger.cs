@@ -90,7 +90,7 @@ internal static class TransferMerger
         var merged = new List<Item>();
         for (var i = 0; i < goods.Count; i++)
         {
-            var said = ranked.SelectMany(m => m.Statement.Items.Where(x => ReferenceEquals(x, goods[i]) || SameGoods(goods[i], x, goods.Count)).Take(1).Select(x => (Member: m, Item: x))).ToList();
+            var said = ranked.SelectMany(m => m.Statement.Items.Where(x => ReferenceEquals(x, goods[i]) || SameGoods(goods[i], x, goods.Count)).OrderByDescending(x => x.Activity?.Value == goods[i].Activity?.Value).Take(1).Select(x => (Member: m, Item: x))).ToList();
             merged.Add(Item(said, i, contradictions));
         }
 
@@ -98,9 +98,14 @@ internal static class TransferMerger
     }
 
     private static bool SameGoods(Item a, Item b, int count) =>
-        a.Designation is { } x && b.Designation is { } y ? SameDesignation(x.Value, y.Value)
+        !AreDifferentServices(a.Activity?.Value, b.Activity?.Value)
+        && (a.Designation is { } x && b.Designation is { } y ? SameDesignation(x.Value, y.Value)
         : a.Description is { } d && b.Description is { } e ? NameKey.Sound(d.Value) == NameKey.Sound(e.Value) || count == 1
-        : count == 1;
+        : count == 1);
+
+    /// <summary>A station and the training on it have one designation and are two items of the deal.</summary>
+    private static bool AreDifferentServices(Activity? a, Activity? b) =>
+        a is { } x && b is { } y && x != y && (x is Activity.Training or Activity.Maintenance || y is Activity.Training or Activity.Maintenance);
 
     /// <summary>A code and a name may stand together or alone: «2С1 «Гвоздика»» is 2С1.</summary>
     private static bool SameDesignation(string a, string b)

@@ -9,6 +9,7 @@ internal sealed partial class DealFinder
     private const int TimeoutMilliseconds = 2000;
     private readonly Lexicon _lexicon;
     private readonly ItemTables _tables;
+    private readonly ItemForms _forms;
     private readonly ItemProse _prose;
     private readonly MoneyFinder _money;
     private readonly DesignationFinder _designations;
@@ -18,6 +19,7 @@ internal sealed partial class DealFinder
         _lexicon = lexicon;
         _designations = new DesignationFinder(lexicon);
         _tables = new ItemTables(lexicon, _designations);
+        _forms = new ItemForms(lexicon, _designations);
         _prose = new ItemProse(lexicon, _designations);
         _money = new MoneyFinder(lexicon);
     }
@@ -69,7 +71,10 @@ internal sealed partial class DealFinder
         var paper = reading.Paper;
         var prose = _prose.All(paper, reading.Organisations, activities, money);
         var items = new List<Item>();
-        foreach (var item in tables.SelectMany(t => t.Items).Concat(prose))
+        var form = tables.Count == 0 && kind is DocumentKind.CustomsDeclaration or DocumentKind.ExportLicence or DocumentKind.EndUserCertificate or DocumentKind.ConsignmentNote
+            ? _forms.Read(paper, reading.Organisations)
+            : null;
+        foreach (var item in tables.SelectMany(t => t.Items).Concat(new[] { form }.OfType<Item>()).Concat(prose))
         {
             var at = items.FindIndex(i => Same(i, item));
             if (at >= 0)
@@ -343,9 +348,13 @@ internal sealed partial class DealFinder
 
         var described = items.FirstOrDefault(i => i.Description is { } words && _lexicon.SpeaksOfArms(words.Value))?.Description?.Quote
             ?? items.FirstOrDefault(i => i.Designation is { } name && _lexicon.Designations.Contains(name.Value))?.Designation?.Quote;
-        return described ?? reading.Organisations.Where(o => o.Kind == PartyKind.MilitaryUnit || (o.Kind == PartyKind.Ministry && Defence().IsMatch(o.Name)))
+        var licensed = ExportControl().Match(reading.Paper.Text);
+        return described ?? (licensed.Success ? reading.Paper.Quote(licensed) : null) ?? reading.Organisations.Where(o => o.Kind == PartyKind.MilitaryUnit || (o.Kind == PartyKind.Ministry && Defence().IsMatch(o.Name)))
             .Select(o => reading.Paper.Quote(o.Start, o.End)).FirstOrDefault();
     }
+
+    [GeneratedRegex(@"дозв[оі]л\p{L}*\s+на\s+(?:експорт|вив[еі]з)\p{L}*|(?:лицензи|разрешени|ліцензі)\p{L}*\s+на\s+(?:вывоз|экспорт|експорт|вивезення)\p{L}*|сертификат\p{L}*\s+конечного\s+п\p{L}+|сертифікат\p{L}*\s+кінцевого\s+\p{L}+|export\s+(?:licen[cs]e|permit)|end[- ]user\s+certificate|военно-техническ\p{L}+\s+сотруднич\p{L}+|військово-технічн\p{L}+\s+співробітн\p{L}+|продукци\p{L}+\s+военного\s+назначения", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex ExportControl();
 
     // A protest about what newspapers wrote is no deal of the one who protests.
     [GeneratedRegex(@"сообщени\p{L}+\s+средств\s+массовой\s+информации|сообщени\p{L}+\s+(?:СМИ|прессы)|публикаци\p{L}+\s+в\s+(?:СМИ|прессе)|повідомлен\p{L}+\s+(?:ЗМІ|засобів\s+масової)|press\s+reports|media\s+reports|reports?\s+in\s+the\s+(?:press|media)|mətbuat\p{L}*|media\p{L}*\s+məlumat|մամուլ\p{L}*|լրատվամիջոց\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]

@@ -105,6 +105,7 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
     private Item? Line(Paper paper, IReadOnlyList<Organisation> organisations, TableHead head, List<PaperBlock> cells, PaperBlock? thousands)
     {
         var (name, code) = (head.Cell(cells, TableColumn.Name), head.Cell(cells, TableColumn.Designation));
+        code = code is not null && paper.TextOf(code).Any(char.IsLetterOrDigit) ? code : null;
         if (name is null && code is null)
         {
             return null;
