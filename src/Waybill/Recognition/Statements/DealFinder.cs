@@ -74,16 +74,21 @@ internal sealed partial class DealFinder
         var form = tables.Count == 0 && kind is DocumentKind.CustomsDeclaration or DocumentKind.ExportLicence or DocumentKind.EndUserCertificate or DocumentKind.ConsignmentNote
             ? _forms.Read(paper, reading.Organisations)
             : null;
-        foreach (var item in tables.SelectMany(t => t.Items).Concat(new[] { form }.OfType<Item>()).Concat(prose))
+        foreach (var source in tables.Select(t => t.Items).Append(form is null ? [] : [form]).Append([.. prose.Where(i => tables.Count == 0 || i.Designation is not null)]))
         {
-            var at = items.FindIndex(i => Same(i, item));
-            if (at >= 0)
+            // Two rows of one table are two items, whatever they are called; elsewhere the same goods are told again.
+            var before = tables.Any(t => ReferenceEquals(t.Items, source)) ? items.Count : int.MaxValue;
+            foreach (var item in source)
             {
-                items[at] = Complete(items[at], item);
-            }
-            else if (tables.Count == 0 || !prose.Contains(item) || item.Designation is not null)
-            {
-                items.Add(item);
+                var at = items.FindIndex(i => Same(i, item));
+                if (at >= 0 && at < before)
+                {
+                    items[at] = Complete(items[at], item);
+                }
+                else
+                {
+                    items.Add(item);
+                }
             }
         }
 
@@ -104,7 +109,7 @@ internal sealed partial class DealFinder
             // A contract for nothing else supplies what it lists, also where it only "sells" or "makes".
             if (items[i].Activity is { Value: Activity.Production } made && kind is not DocumentKind.ProductPassport)
             {
-                var supplied = activities.FirstOrDefault(a => a.Activity != Activity.Production);
+                var supplied = activities.FirstOrDefault(a => a.Activity is not (Activity.Production or Activity.Training));
                 items[i] = items[i] with { Activity = supplied.Place is null ? made.With(Activity.Supply) : paper.State(supplied.Activity, supplied.Place) };
             }
 
@@ -147,8 +152,8 @@ internal sealed partial class DealFinder
 
     /// <summary>Four systems and the training of twelve people on them are two items of one deal.</summary>
     private static bool Apart(Item a, Item b) =>
-        a.Activity is { } x && b.Activity is { } y && x.Value != y.Value && a.Quantity is { } m && b.Quantity is { } n
-        && (m.Value != n.Value || x.Value == Activity.Training || y.Value == Activity.Training);
+        (a.Activity?.Value ?? Activity.Supply) is var x && (b.Activity?.Value ?? Activity.Supply) is var y && x != y
+        && a.Quantity is { } m && b.Quantity is { } n && (m.Value != n.Value || x == Activity.Training || y == Activity.Training);
 
     private static string Key(string designation) => string.Concat(designation.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
