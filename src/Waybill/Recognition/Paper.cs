@@ -95,6 +95,20 @@ internal sealed class Paper
     /// <summary>The block that holds this place of the folded text; null between blocks.</summary>
     public PaperBlock? BlockAt(int position) => Blocks.FirstOrDefault(b => b.Start <= position && position < b.End);
 
+    /// <summary>Where in the folded text the words of a quote begin; null for a quote of another page than this paper's.</summary>
+    public int? PositionOf(Quote quote)
+    {
+        var index = Transcript.Pages.ToList().FindIndex(p => p.Number == quote.PageNumber);
+        if (index < 0 || quote.File != Transcript.File)
+        {
+            return null;
+        }
+
+        var end = index + 1 < _pageStart.Length ? _pageStart[index + 1] : _origin.Length;
+        var found = Array.BinarySearch(_origin, _pageStart[index], end - _pageStart[index], quote.Span.Start);
+        return found >= 0 ? found : Math.Min(~found, end - 1);
+    }
+
     public int PageOf(int position) => Transcript.Pages[PageIndex(position)].Number;
 
     public bool IsRecognised(int position) => Transcript.Pages[PageIndex(position)].Origin == TextOrigin.Recognised;

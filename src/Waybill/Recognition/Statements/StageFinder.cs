@@ -22,49 +22,54 @@ internal static partial class StageFinder
         DocumentKind.ProductPassport => Words(paper, AcceptanceCertificate(), Waybill.Stage.Acceptance) ?? By(Waybill.Stage.Production, kindQuote),
         DocumentKind.AcceptanceAct => Words(paper, TakenByBuyer(), Waybill.Stage.Receipt) ?? By(Waybill.Stage.Acceptance, kindQuote),
         DocumentKind.NoteVerbale => Words(paper, Agrees(), Waybill.Stage.Agreement) ?? Words(paper, Asks(), Waybill.Stage.Inquiry),
-        DocumentKind.Letter or DocumentKind.Email => Letter(paper, citations),
+        DocumentKind.Letter or DocumentKind.Email => Letter(paper, citations.FirstOrDefault(c => c.Kind == CitationKind.Contract)?.Number, (0, paper.Text.Length)),
         _ => null,
     };
 
-    public static Stated<DealOutcome>? Outcome(Paper paper, DocumentKind kind) =>
-        kind is DocumentKind.Contract ? Words(paper, EndedByAgreement(), DealOutcome.Cancelled)
+    /// <param name="scope">The stretch of the folded text that speaks of this deal.</param>
+    public static Stated<DealOutcome>? Outcome(Paper paper, DocumentKind kind, (int Start, int End) scope) =>
+        kind is DocumentKind.Contract ? Words(paper, EndedByAgreement(), DealOutcome.Cancelled, scope)
         : kind is not (DocumentKind.Letter or DocumentKind.Email or DocumentKind.NoteVerbale) ? null
-        : Words(paper, Cancelled(), DealOutcome.Cancelled) ?? Words(paper, Refused(), DealOutcome.Refused);
+        : Words(paper, Cancelled(), DealOutcome.Cancelled, scope) ?? Words(paper, Refused(), DealOutcome.Refused, scope);
 
-    public static Stated<string>? Hedge(Paper paper, DocumentKind kind, Stated<Stage>? stage)
+    /// <param name="scope">As for the outcome.</param>
+    public static Stated<string>? Hedge(Paper paper, DocumentKind kind, Stated<Stage>? stage, (int Start, int End) scope)
     {
         if (kind is not (DocumentKind.Letter or DocumentKind.Email or DocumentKind.NoteVerbale) || stage?.Value > Waybill.Stage.Inquiry)
         {
             return null;
         }
 
-        var strong = Considered().Match(paper.Text);
-        var match = strong.Success ? strong : PlainAsk().IsMatch(paper.Text) || Refused().IsMatch(paper.Text) ? Match.Empty : Planned().Match(paper.Text);
+        var strong = In(paper, Considered(), scope);
+        var match = strong.Success ? strong : In(paper, PlainAsk(), scope).Success || In(paper, Refused(), scope).Success ? Match.Empty : In(paper, Planned(), scope);
         return match.Success ? paper.State(Paper.Flat(match.Value), match) : null;
     }
 
-    public static Stated<string>? Denial(Paper paper)
+    /// <param name="scope">As for the outcome.</param>
+    public static Stated<string>? Denial(Paper paper, (int Start, int End) scope)
     {
-        var match = Denied().Match(paper.Text);
+        var match = In(paper, Denied(), scope);
         return match.Success ? paper.State(Paper.Flat(match.Value), match) : null;
     }
 
-    private static Stated<Stage>? Letter(Paper paper, IReadOnlyList<Citation> citations)
+    /// <summary>The stage that a stretch of a letter about one of several deals carries.</summary>
+    public static Stated<Stage>? Letter(Paper paper, Stated<string>? contract, (int Start, int End) scope)
     {
-        if (Refused().IsMatch(paper.Text))
+        if (Words(paper, Refused(), Waybill.Stage.Inquiry, scope) is { } refused)
         {
-            return Words(paper, Refused(), Waybill.Stage.Inquiry);
+            return refused;
         }
 
-        var contract = citations.FirstOrDefault(c => c.Kind == CitationKind.Contract);
-        return (contract is null ? null : Stated.By(Waybill.Stage.Contract, contract.Number.Quotes))
-            ?? Words(paper, ContractMade(), Waybill.Stage.Contract)
-            ?? Words(paper, Agrees(), Waybill.Stage.Agreement)
-            ?? Words(paper, Considered(), Waybill.Stage.Inquiry)
-            ?? Words(paper, Offers(), Waybill.Stage.Offer)
-            ?? Words(paper, Asks(), Waybill.Stage.Inquiry)
-            ?? Words(paper, Planned(), Waybill.Stage.Inquiry);
+        return (contract is null ? null : Stated.By(Waybill.Stage.Contract, contract.Quotes))
+            ?? Words(paper, ContractMade(), Waybill.Stage.Contract, scope)
+            ?? Words(paper, Agrees(), Waybill.Stage.Agreement, scope)
+            ?? Words(paper, Considered(), Waybill.Stage.Inquiry, scope)
+            ?? Words(paper, Offers(), Waybill.Stage.Offer, scope)
+            ?? Words(paper, Asks(), Waybill.Stage.Inquiry, scope)
+            ?? Words(paper, Planned(), Waybill.Stage.Inquiry, scope);
     }
+
+    private static Match In(Paper paper, Regex pattern, (int Start, int End) scope) => pattern.Match(paper.Text, scope.Start, scope.End - scope.Start);
 
     /// <summary>A consignment note proves receipt where its consignee signed and dated it: a date behind the words for "received".</summary>
     private static Stated<Stage>? Received(Paper paper)
@@ -77,9 +82,11 @@ internal static partial class StageFinder
 
     private static Stated<Stage>? By(Stage stage, Quote? quote) => quote is null ? null : Stated.By(stage, quote);
 
-    private static Stated<T>? Words<T>(Paper paper, Regex pattern, T value)
+    private static Stated<T>? Words<T>(Paper paper, Regex pattern, T value) => Words(paper, pattern, value, (0, paper.Text.Length));
+
+    private static Stated<T>? Words<T>(Paper paper, Regex pattern, T value, (int Start, int End) scope)
     {
-        var match = pattern.Match(paper.Text);
+        var match = In(paper, pattern, scope);
         return match.Success ? paper.State(value, match) : null;
     }
 

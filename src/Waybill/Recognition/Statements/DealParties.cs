@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace Waybill.Recognition.Statements;
+
+/// <summary>Who plays which part in a deal, and from which country to which it goes, as one paper says it.</summary>
+internal sealed partial class DealParties(Lexicon lexicon)
+{
+    private const int TimeoutMilliseconds = 2000;
+    private readonly CountryClues _clues = new(lexicon);
+
+    public static List<RoleClaim> Roles(PaperReading reading, DocumentKind kind, Identity identity, Stage? stage)
+    {
+        var roles = reading.Roles.Select(r => new RoleClaim(r.Role, reading.MentionOf(r.Party)!)).DistinctBy(r => (r.Role, r.Party.Name.Value)).ToList(); // a found party has its mention
+        void Add(Role role, Mention? party)
+        {
+            if (party is not null && !roles.Exists(r => r.Role == role))
+            {
+                roles.Add(new RoleClaim(role, party));
+            }
+        }
+
+        switch (kind)
+        {
+            case DocumentKind.Contract or DocumentKind.Invoice:
+                Add(Role.Supplier, identity.Sender);
+                Add(Role.Buyer, identity.Addressee);
+                break;
+            case DocumentKind.ExportPassport or DocumentKind.ProductPassport:
+                Add(Role.Maker, identity.Sender);
+                break;
+            case DocumentKind.ConsignmentNote:
+                Add(Role.Consignee, identity.Addressee);
+                break;
+            case DocumentKind.Letter when stage == Stage.Offer && !roles.Exists(r => r.Role is Role.Maker):
+                // Who offers its own work is the supplier, unless the paper names another.
+                Add(Role.Supplier, identity.Sender);
+                break;
+        }
+
+        return WithCustomer(reading, kind, roles);
+    }
+
+    /// <summary>A ministry of defence that a paper names and gives no other part is the one for whom the goods are.</summary>
+    private static List<RoleClaim> WithCustomer(PaperReading reading, DocumentKind kind, List<RoleClaim> roles)
+    {
+        if (kind is DocumentKind.Letter or DocumentKind.Email && !roles.Exists(r => r.Role is Role.EndUser or Role.Buyer))
+        {
+            var forces = reading.Organisations.FirstOrDefault(o => o.Kind is PartyKind.Ministry && Defence().IsMatch(o.Name));
+            if (forces is not null)
+            {
+                roles.Add(new RoleClaim(Role.EndUser, reading.MentionOf(forces)!)); // a found party has its mention
+            }
+        }
+
+        return roles;
+    }
+
+    public Stated<string>? From(PaperReading reading, IReadOnlyList<RoleClaim> roles) =>
+        Country(reading, roles, Role.Supplier) ?? Country(reading, roles, Role.Maker);
+
+    public Stated<string>? To(PaperReading reading, IReadOnlyList<RoleClaim> roles) =>
+        Country(reading, roles, Role.EndUser) ?? Country(reading, roles, Role.Buyer) ?? Destination(reading.Paper) ?? Country(reading, roles, Role.Consignee);
+
+    /// <summary>The country of the holder of a role: as its name says it, or else its address.</summary>
+    private Stated<string>? Country(PaperReading reading, IReadOnlyList<RoleClaim> roles, Role role)
+    {
+        var holders = roles.Where(r => r.Role == role).Select(r => r.Party).ToList();
+        return holders.Select(h => h.Country).FirstOrDefault(c => c is not null)
+            ?? holders.Select(h => _clues.Of(reading.Paper, reading.Organisations, h.Name.Value)).FirstOrDefault(c => c is not null);
+    }
+
+    /// <summary>The state into which the paper says that the goods go: "в Азербайджанскую Республику", "to the Republic of …".</summary>
+    private Stated<string>? Destination(Paper paper)
+    {
+        foreach (var (code, place) in lexicon.StatesIn(paper.Text, 0, paper.Text.Length, withCities: false))
+        {
+            if (Into().IsMatch(paper.Text[Math.Max(0, place.Index - 34)..place.Index]))
+            {
+                return paper.State(code, place);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"оборон|абарон|defen[cs]e|m[üui]+daf|պաշտպան|қорғаныс", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex Defence();
+
+    [GeneratedRegex(@"(?:(?<!\p{L})(?:в|до|у|для)\s+|(?:стран\p{L}|країн\p{L})\s+(?:назначени\p{L}|призначенн\p{L})\s*[:—-]?\s*|(?<!\p{L})(?:to|into)\s+(?:the\s+)?|destination\s*:?\s*|экспорт\p{L}*\s+в\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex Into();
+}
