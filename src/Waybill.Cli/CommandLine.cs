@@ -83,6 +83,7 @@ internal static class CommandLine
             SqliteException { SqliteErrorCode: sqliteReadOnly or sqliteCannotOpen } => Fail(ExitCode.BadInput, "the case cannot be written to: check the permissions of its folder"),
             SqliteException { SqliteErrorCode: sqliteCorrupt or sqliteNoDatabase } => Fail(
                 ExitCode.BadInput, "a database of the case is damaged; catalogue.sqlite may be deleted and is made again by 'process', the others need their backup"),
+            OutOfMemoryException => Fail(ExitCode.BadInput, "there is not enough memory for this case; nothing that was kept is lost, and a larger machine goes on from there"),
             UnauthorizedAccessException => Fail(ExitCode.BadInput, e.Message),
             InvalidDataException => Fail(ExitCode.BadInput, e.Message),
             IOException => Fail(ExitCode.BadInput, e.Message),

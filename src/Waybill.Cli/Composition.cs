@@ -22,7 +22,7 @@ internal static class Composition
         return new Stages
         {
             Extraction = new ExtractionStage(extractor.Recipe, extractor.ExtractAsync),
-            Reading = new ReadingStage(reader.Recipe, reader.ReadAsync),
+            Reading = new ReadingStage($"{reader.Recipe}; {await PdfRenderer.RecipeAsync(cancellation)}", reader.ReadAsync),
             Recognition = new RecognitionStage(recogniser.Recipe, recogniser.Recognise),
             Settling = new SettlingStage(linker.Recipe, linker.Settle),
             Assessment = new AssessmentStage(assessor.Recipe, assessor.Assess),

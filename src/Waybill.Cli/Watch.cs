@@ -25,6 +25,17 @@ internal static class Watch
 
     public static async Task<WorkSummary> WorkAsync(Func<IProgress<WorkProgress>, Task<WorkSummary>> run)
     {
+        var summary = await ShowAsync(run);
+        foreach (var path in summary.TooLarge)
+        {
+            Screen.Error.Line($"waybill: {path} needs more memory than there is and waits; 'waybill process' on a larger machine goes on with it");
+        }
+
+        return summary;
+    }
+
+    private static async Task<WorkSummary> ShowAsync(Func<IProgress<WorkProgress>, Task<WorkSummary>> run)
+    {
         var begun = Stopwatch.GetTimestamp();
         if (!Screen.Error.IsTerminal)
         {

@@ -72,6 +72,38 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_that_could_not_be_read_has_an_exit_code_of_its_own()
+    {
+        _terminal.Write("empty.txt", "");
+        (await _terminal.WaybillAsync("investigate", "leak")).ShouldSucceed();
+
+        (await _terminal.WaybillAsync("text", "leak.case", "empty.txt")).Code.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("waybill.json")]
+    [InlineData("acquisitions.sqlite")]
+    [InlineData("journal.sqlite-wal")]
+    [InlineData("vault/x.json")]
+    public async Task No_output_takes_the_place_of_what_makes_the_case(string name)
+    {
+        _terminal.Write("a.txt", "Письмо № 5-2/678 о поставке.");
+        (await _terminal.WaybillAsync("investigate", "leak")).ShouldSucceed();
+
+        (await _terminal.WaybillAsync("export", "leak.case", "--format", "json", "--output", $"leak.case/{name}")).ShouldRefuse(2, "belongs to the case itself");
+        (await _terminal.WaybillAsync("verify", "leak.case")).ShouldSucceed();
+    }
+
+    [Theory]
+    [InlineData("CASE is empty: name a folder", "coverage", "")]
+    [InlineData("FOLDER is empty: name a folder", "add", "", "--case", "x")]
+    [InlineData("--case is empty: name a place", "add", "leak", "--case", "")]
+    [InlineData("--page takes the number of a page, counted from 1, and not 'one'", "text", "leak.case", "a.txt", "--page", "one")]
+    [InlineData("--page goes with one document, not with --all", "text", "leak.case", "--all", "--page", "1")]
+    public async Task Words_that_make_no_sense_are_answered_in_one_sentence(string sentence, params string[] words) =>
+        (await _terminal.WaybillAsync(words)).ShouldRefuse(2, sentence);
+
+    [Fact]
     public async Task Papers_do_not_command_the_terminal()
     {
         _terminal.Write("a.txt", "Письмо \u001b[2J\u202Eо поставке");

@@ -9,8 +9,8 @@ internal static class AddCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "the folder to take in, as it is; nothing in it is changed" };
-        var @case = new Option<string>("--case") { HelpName = "DIR", Description = "the folder of the case; made where it is missing", Required = true };
+        var folder = Shared.Filled(new Argument<string>("FOLDER") { Description = "the folder to take in, as it is; nothing in it is changed" });
+        var @case = Shared.Filled(new Option<string>("--case") { HelpName = "DIR", Description = "the folder of the case; made where it is missing", Required = true });
         var command = new DocumentedCommand(
             "add",
             "Takes every file of a folder into a case: hashed, stored once, read-only. Adding the same folder again changes nothing.",

@@ -10,7 +10,7 @@ internal static class DossierCommand
     public static Command Create()
     {
         var @case = Shared.Case();
-        var output = new Option<string?>("--output") { HelpName = "FILE", Description = "the file to write; without it dossier.html in the folder of the case" };
+        var output = Shared.Filled(new Option<string?>("--output") { HelpName = "FILE", Description = "the file to write; without it dossier.html in the folder of the case" });
         var command = new DocumentedCommand(
             "dossier",
             "Writes the dossier: one HTML file that needs nothing else, in which each statement leads to its quote.",

@@ -10,7 +10,7 @@ internal static class ExportCommand
     {
         var @case = Shared.Case();
         var format = new Option<string>("--format") { HelpName = "NAME", Description = "one of " + Formats, Required = true };
-        var output = new Option<string?>("--output") { HelpName = "FILE", Description = "the file to write; without it standard output" };
+        var output = Shared.Filled(new Option<string?>("--output") { HelpName = "FILE", Description = "the file to write; without it standard output" });
         var command = new DocumentedCommand(
             "export",
             "Writes everything that was concluded in a form for other programs.",
@@ -48,9 +48,14 @@ internal static class ExportCommand
     /// <summary>The file is there whole or not at all: it is written beside its place and then renamed.</summary>
     public static async Task WriteAsync(IExport export, Session session, Dossier dossier, string file, CancellationToken cancellation)
     {
+        if (session.Stores.Folder.IsOwn(file))
+        {
+            throw new UsageException($"{file} belongs to the case itself and is not written over");
+        }
+
         if (Directory.Exists(file))
         {
-            throw new UsageException($"{file} is a folder; name the file to write");
+            throw new UsageException($"{file} is a folder; name a file");
         }
 
         var unfinished = file + ".unfinished";

@@ -7,12 +7,13 @@ internal static class InvestigateCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("FOLDER") { Description = "the cache, as it is; nothing in it is changed" };
-        var @case = new Option<string?>("--case") { HelpName = "DIR", Description = "the folder of the case; without it FOLDER.case beside the folder" };
+        var folder = Shared.Filled(new Argument<string>("FOLDER") { Description = "the cache, as it is; nothing in it is changed" });
+        var @case = Shared.Filled(new Option<string?>("--case") { HelpName = "DIR", Description = "the folder of the case; without it FOLDER.case beside the folder" });
         var command = new DocumentedCommand(
             "investigate",
             "Does the whole job: takes the folder into a case, reads every file, settles and assesses the case, writes the dossier, and says what was found.",
-            "investigate leak/")
+            "investigate leak/",
+            foundWrong: "some files wait, because they need more memory than there is")
         {
             folder,
             @case,
@@ -23,12 +24,12 @@ internal static class InvestigateCommand
             var root = line.GetValue(@case) ?? Path.GetFullPath(from).TrimEnd('/') + ".case";
             await using var session = await AddCommand.OpenAsync(from, root, cancellation);
             await AddCommand.AddAsync(session, from, cancellation);
-            await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
+            var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
             var dossier = await session.DossierAsync(cancellation);
             var file = session.Stores.Folder.Dossier;
             await DossierCommand.WriteAsync(session, dossier, file, cancellation);
             Summary.Show(Screen.Out, dossier, file, root);
-            return ExitCode.Done;
+            return summary.TooLarge.Count == 0 ? ExitCode.Done : ExitCode.FoundWrong;
         });
         return command;
     }

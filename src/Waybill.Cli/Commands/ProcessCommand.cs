@@ -11,7 +11,8 @@ internal static class ProcessCommand
         var command = new DocumentedCommand(
             "process",
             "Reads every file that waits, and settles and assesses the case. What is done already is not done again; a run that was stopped goes on from there.",
-            "process leak.case")
+            "process leak.case",
+            foundWrong: "some files wait, because they need more memory than there is")
         {
             @case,
         };
@@ -23,7 +24,7 @@ internal static class ProcessCommand
             Screen.Out.Line(summary.MadeNow == 0
                 ? $"Files: {summary.Files}, all done before"
                 : $"Files: {summary.Files}, processed now: {summary.MadeNow}");
-            return ExitCode.Done;
+            return summary.TooLarge.Count == 0 ? ExitCode.Done : ExitCode.FoundWrong;
         });
         return command;
     }

@@ -5,7 +5,33 @@ namespace Waybill.Cli.Commands;
 /// <summary>What the commands have in common: the case, the form of output, the end of each help text.</summary>
 internal static class Shared
 {
-    public static Argument<string> Case() => new("CASE") { Description = "the folder of the case" };
+    public static Argument<string> Case() => Filled(new Argument<string>("CASE") { Description = "the folder of the case" });
+
+    /// <summary>Refuses the empty name that a shell makes of a variable nobody set.</summary>
+    public static Argument<string> Filled(Argument<string> argument)
+    {
+        argument.Validators.Add(found =>
+        {
+            if (found.Tokens is [{ Value: "" }])
+            {
+                found.AddError($"{argument.Name} is empty: name a folder");
+            }
+        });
+        return argument;
+    }
+
+    /// <inheritdoc cref="Filled(Argument{string})"/>
+    public static Option<T> Filled<T>(Option<T> option)
+    {
+        option.Validators.Add(found =>
+        {
+            if (found.Tokens is [{ Value: "" }])
+            {
+                found.AddError($"{option.Name} is empty: name a place");
+            }
+        });
+        return option;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "print JSON" };
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Waybill.Cli.Commands;
 
@@ -9,12 +11,13 @@ internal static class TextCommand
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
         var document = new Argument<string?>("DOCUMENT") { Description = "the first digits of its id, or its path", Arity = ArgumentArity.ZeroOrOne };
-        var page = new Option<int?>("--page") { HelpName = "N", Description = "one page only, counted from 1" };
+        var page = new Option<int?>("--page") { HelpName = "N", Description = "one page only, counted from 1", CustomParser = PageNumber };
         var all = new Option<bool>("--all") { Description = "every file of the case; with --json one object a line" };
         var command = new DocumentedCommand(
             "text",
             "Prints the text of a document. Offsets of quotes count UTF-16 code units of a page as it is printed into a file or pipe.",
-            "text leak.case letters/0001.pdf --page 1")
+            "text leak.case letters/0001.pdf --page 1",
+            foundWrong: "the document could not be read; one sentence says why")
         {
             @case,
             document,
@@ -30,8 +33,14 @@ internal static class TextCommand
                 throw new UsageException("'text' takes either a document or --all");
             }
 
+            if (number is not null && wanted is null)
+            {
+                throw new UsageException("--page goes with one document, not with --all");
+            }
+
             await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);
             var rows = await session.CoverageAsync(cancellation);
+            var code = ExitCode.Done;
             foreach (var row in wanted is null ? rows : [DocumentChoice.Among(rows, wanted)])
             {
                 var texts = Choose(await ReadAsync(session, row, cancellation), number, row);
@@ -43,11 +52,27 @@ internal static class TextCommand
                 {
                     Print(texts, withName: wanted is null, number);
                 }
+
+                if (wanted is not null && texts is { Pages.Count: 0, Problem: not null })
+                {
+                    code = ExitCode.FoundWrong;
+                }
             }
 
-            return ExitCode.Done;
+            return code;
         });
         return command;
+    }
+
+    private static int? PageNumber(ArgumentResult typed)
+    {
+        if (int.TryParse(typed.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        typed.AddError($"--page takes the number of a page, counted from 1, and not '{typed.Tokens[0].Value}'");
+        return null;
     }
 
     private static async Task<Row> ReadAsync(Session session, CoverageRow row, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Waybill.Storage;
 
 namespace Waybill.Processing;
@@ -82,26 +81,23 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
     private async Task<Case> SettleAsync(string fingerprint, IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
     {
         var read = documents.ToDictionary(d => d.File.Hash);
-        var json = await stores.Catalogue.FindConclusionAsync(Settled, fingerprint, cancellation);
-        if (json is null)
-        {
-            json = JsonSerializer.SerializeToUtf8Bytes(WithoutText(stages.Settling.Settle(documents), read), WaybillJson.Options);
-            await stores.Catalogue.KeepConclusionAsync(Settled, fingerprint, json.Value, cancellation);
-        }
-
-        return WithText(JsonSerializer.Deserialize<KeptCase>(json.Value.Span, WaybillJson.Options)!, read); // we never keep null
+        return WithText(await OnceAsync(Settled, fingerprint, () => WithoutText(stages.Settling.Settle(documents), read), cancellation), read);
     }
 
-    private async Task<Findings> AssessAsync(string fingerprint, Case @case, CancellationToken cancellation)
+    private Task<Findings> AssessAsync(string fingerprint, Case @case, CancellationToken cancellation) =>
+        OnceAsync(Assessed, fingerprint, () => stages.Assessment.Assess(@case), cancellation);
+
+    /// <summary>What was concluded from the same before, or now; always as it was recorded, so that both are the same.</summary>
+    private async Task<T> OnceAsync<T>(string name, string fingerprint, Func<T> conclude, CancellationToken cancellation)
+        where T : class
     {
-        var json = await stores.Catalogue.FindConclusionAsync(Assessed, fingerprint, cancellation);
-        if (json is null)
+        if (await stores.Catalogue.FindConclusionAsync(name, fingerprint, cancellation) is not { } packed)
         {
-            json = JsonSerializer.SerializeToUtf8Bytes(stages.Assessment.Assess(@case), WaybillJson.Options);
-            await stores.Catalogue.KeepConclusionAsync(Assessed, fingerprint, json.Value, cancellation);
+            packed = Packed.Of(conclude());
+            await stores.Catalogue.KeepConclusionAsync(name, fingerprint, packed, cancellation);
         }
 
-        return JsonSerializer.Deserialize<Findings>(json.Value.Span, WaybillJson.Options)!; // we never keep null
+        return Packed.To<T>(packed);
     }
 
     private static KeptCase WithoutText(Case settled, Dictionary<ContentHash, ReadDocument> read)

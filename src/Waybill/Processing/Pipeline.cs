@@ -35,6 +35,10 @@ public sealed class Pipeline
     /// <summary>The fingerprint of the last step when the file has been processed by these stages.</summary>
     public string FingerprintOf(ContentHash file) => _recognition.FingerprintAfter(FingerprintOfReading(file));
 
+    /// <summary>What extraction said of a file, without what it found there.</summary>
+    public Task<IReadOnlyList<Problem>> ExtractionProblemsAsync(ContentHash file, CancellationToken cancellation) =>
+        _extraction.ProblemsAsync(file, _extraction.FingerprintAfter(file.Digits), cancellation);
+
     public Task<Outcome<FileContents>> ContentsAsync(ContentHash file, CancellationToken cancellation) =>
         _extraction.LoadAsync(file, _extraction.FingerprintAfter(file.Digits), cancellation);
 
@@ -106,6 +110,10 @@ public sealed class Pipeline
         try
         {
             return await stage();
+        }
+        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            return Outcome.Failed<T>(ProblemCode.LimitReached, "its text could not be searched in the time that is allowed");
         }
         catch (Exception e) when (!IsOurs(e))
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Waybill.Storage;
 
 namespace Waybill.Processing;
@@ -31,14 +30,19 @@ public sealed class Step<TIn, TOut>(string name, string recipe, ICatalogue catal
 
     /// <summary>What the step made of a file before.</summary>
     public async Task<Outcome<TOut>> LoadAsync(ContentHash file, string fingerprint, CancellationToken cancellation) =>
-        FromArtefact(
-            await catalogue.FindAsync(file, name, fingerprint, cancellation)
-            ?? throw new InvalidOperationException($"the catalogue lost what {name} made of {file}"));
+        FromArtefact(await FindAsync(file, fingerprint, cancellation));
+
+    /// <summary>What stood in the way when the step was done before, without what it made.</summary>
+    public async Task<IReadOnlyList<Problem>> ProblemsAsync(ContentHash file, string fingerprint, CancellationToken cancellation) =>
+        (await FindAsync(file, fingerprint, cancellation)).Problems;
+
+    private async Task<Artefact> FindAsync(ContentHash file, string fingerprint, CancellationToken cancellation) =>
+        await catalogue.FindAsync(file, name, fingerprint, cancellation)
+        ?? throw new InvalidOperationException($"the catalogue lost what {name} made of {file}");
 
     private static Outcome<TOut> FromArtefact(Artefact artefact)
     {
-        var value = artefact.Value is { } json ? JsonSerializer.Deserialize<TOut>(json.Span, WaybillJson.Options) : null;
-        return new Outcome<TOut>(value, artefact.Problems);
+        return new Outcome<TOut>(artefact.Value is { } packed ? Packed.To<TOut>(packed) : null, artefact.Problems);
     }
 
     private Artefact ToArtefact(ContentHash file, string fingerprint, Outcome<TOut> outcome) =>
@@ -46,7 +50,7 @@ public sealed class Step<TIn, TOut>(string name, string recipe, ICatalogue catal
             file,
             name,
             fingerprint,
-            outcome.Value is { } value ? JsonSerializer.SerializeToUtf8Bytes(value, WaybillJson.Options).AsMemory() : (ReadOnlyMemory<byte>?)null,
+            outcome.Value is { } value ? Packed.Of(value) : (ReadOnlyMemory<byte>?)null,
             outcome.Problems);
 }
 

@@ -18,10 +18,10 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         // The queue follows children as they are found; the inventory decides in the end, for it knows every depth and limit.
         while (run.Unseen(await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation)) is { Count: > 0 } files)
         {
-            await run.WorkAsync(files, width, cancellation);
+            await run.WorkAsync(files, run.IsShortOfMemory ? 1 : width, cancellation);
         }
 
-        return new WorkSummary(run.Seen, run.MadeNow);
+        return new WorkSummary(run.Seen, run.MadeNow, run.TooLarge);
     }
 
     /// <summary>Processes one file and says whether anything had to be done.</summary>
@@ -40,19 +40,21 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
 
     private async Task<FileState> StateAsync(ContentHash file, string fingerprint, Outcome<Claims> claims, CancellationToken cancellation)
     {
-        var contents = await pipeline.ContentsAsync(file, cancellation);
         var transcript = await pipeline.TranscriptAsync(file, cancellation);
+
+        // Contents can be large, and the transcript says the same wherever there is one.
+        var contents = transcript.Value is null ? (await pipeline.ContentsAsync(file, cancellation)).Value : null;
         IReadOnlyList<Problem> problems =
         [
-            .. contents.Problems.Concat(transcript.Problems).Concat(transcript.Value?.Problems ?? []).Concat(claims.Problems).Distinct(),
+            .. (await pipeline.ExtractionProblemsAsync(file, cancellation)).Concat(transcript.Problems).Concat(transcript.Value?.Problems ?? []).Concat(claims.Problems).Distinct(),
         ];
         return new FileState
         {
             File = file,
             Fingerprint = fingerprint,
             State = transcript.Value is null ? ReadingState.Unreadable : problems.Count > 0 ? ReadingState.PartlyRead : ReadingState.Read,
-            MediaType = transcript.Value?.MediaType ?? contents.Value?.MediaType,
-            IsContainerOnly = transcript.Value?.IsContainerOnly ?? contents.Value?.IsContainerOnly ?? false,
+            MediaType = transcript.Value?.MediaType ?? contents?.MediaType,
+            IsContainerOnly = transcript.Value?.IsContainerOnly ?? contents?.IsContainerOnly ?? false,
             Problems = problems,
         };
     }
@@ -61,6 +63,8 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
     private sealed class Run(Worker worker, IReadOnlyDictionary<ContentHash, FileState> states, IProgress<WorkProgress>? progress)
     {
         private readonly ConcurrentDictionary<ContentHash, bool> _seen = new();
+        private readonly ConcurrentDictionary<ContentHash, string> _alone = new();
+        private readonly ConcurrentQueue<string> _tooLarge = new();
         private int _done;
         private int _madeNow;
         private int _pending;
@@ -68,6 +72,11 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         public int Seen => _seen.Count;
 
         public int MadeNow => _madeNow;
+
+        /// <summary>True once a file did not fit into memory beside others: from then on each is alone.</summary>
+        public bool IsShortOfMemory => !_alone.IsEmpty;
+
+        public IReadOnlyList<string> TooLarge => [.. _tooLarge.Order(StringComparer.Ordinal)];
 
         public IReadOnlyList<SourceFile> Unseen(Inventory inventory) => [.. inventory.Files.Where(f => !_seen.ContainsKey(f.Hash))];
 
@@ -95,13 +104,21 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
                 await foreach (var file in queue.Reader.ReadAllAsync(stop.Token))
                 {
                     progress?.Report(new WorkProgress(_done, Seen, _madeNow, file.Path));
-                    if (await worker.ProcessAsync(file.Hash, states, stop.Token))
+                    try
                     {
-                        Interlocked.Increment(ref _madeNow);
+                        if (await worker.ProcessAsync(file.Hash, states, stop.Token))
+                        {
+                            Interlocked.Increment(ref _madeNow);
+                        }
+
+                        await EnqueueChildrenAsync(queue.Writer, file, stop.Token);
+                        Interlocked.Increment(ref _done);
+                    }
+                    catch (OutOfMemoryException)
+                    {
+                        Park(file);
                     }
 
-                    await EnqueueChildrenAsync(queue.Writer, file, stop.Token);
-                    Interlocked.Increment(ref _done);
                     progress?.Report(new WorkProgress(_done, Seen, _madeNow, file.Path));
                     Release(queue.Writer);
                 }
@@ -110,6 +127,19 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
             {
                 await stop.CancelAsync();
                 throw;
+            }
+        }
+
+        /// <summary>The fault is the machine's, so nothing is recorded: the file is tried once more alone, and then waits for another run.</summary>
+        private void Park(Queued file)
+        {
+            if (_alone.TryAdd(file.Hash, file.Path))
+            {
+                _seen.TryRemove(file.Hash, out _);
+            }
+            else
+            {
+                _tooLarge.Enqueue(file.Path);
             }
         }
 
@@ -160,4 +190,5 @@ public sealed record WorkProgress(int Done, int Total, int MadeNow, string Curre
 
 /// <param name="Files">All that the case holds, copies counted once.</param>
 /// <param name="MadeNow">Those of them for which anything had to be done.</param>
-public sealed record WorkSummary(int Files, int MadeNow);
+/// <param name="TooLarge">Places of files that need more memory than there is; they wait.</param>
+public sealed record WorkSummary(int Files, int MadeNow, IReadOnlyList<string> TooLarge);

@@ -51,7 +51,7 @@ public sealed class PagePictures
             "-gray", "-scale-to-x", widthInPixels.ToString(CultureInfo.InvariantCulture), "-scale-to-y", "-1",
             "-f", number, "-l", number, "-singlefile", originalPath, temporaryName,
         ];
-        var answer = await ChildProgram.RunAsync("pdftoppm", "poppler-utils", arguments, RenderLimit, cancellation);
+        var answer = await ChildProgram.RunAsync(PdfRenderer.Program, PdfRenderer.Package, arguments, RenderLimit, cancellation);
         if (answer.Value is null)
         {
             return new Outcome<PagePicture>(null, answer.Problems);

@@ -14,6 +14,8 @@ public sealed class CaseFolder
 
     private const string Format = "waybill-case-folder";
 
+    private const string SettingsName = "waybill.json";
+
     private CaseFolder(string root, CaseSettings settings)
     {
         Root = root;
@@ -39,6 +41,17 @@ public sealed class CaseFolder
     /// <summary>Where <c>investigate</c> writes the dossier.</summary>
     public string Dossier => Path.Combine(Root, "dossier.html");
 
+    /// <summary>True for the files without which the case would not be what it is: no output may take their place.</summary>
+    public bool IsOwn(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return full == SettingsFile || full == LockFile
+            || new[] { Acquisitions, Catalogue, Journal }.Any(f => full.StartsWith(f, StringComparison.Ordinal))
+            || new[] { Vault, Reference, Temporary }.Any(f => full.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    }
+
+    private string SettingsFile => Path.Combine(Root, SettingsName);
+
     private string LockFile => Path.Combine(Root, "waybill.lock");
 
     /// <exception cref="CaseException">It is not there, is not a case, or is one of a newer version.</exception>
@@ -50,7 +63,7 @@ public sealed class CaseFolder
             throw new CaseException($"there is no case at {path}");
         }
 
-        var settings = Read(Path.Combine(root, "waybill.json"))
+        var settings = Read(Path.Combine(root, SettingsName))
             ?? throw new CaseException($"{path} is not a case: it has no waybill.json");
         if (settings.Format != Format || settings.Version < 1)
         {
@@ -82,7 +95,7 @@ public sealed class CaseFolder
             throw new CaseException($"{path} is a file, so no case can be made there");
         }
 
-        var settings = Path.Combine(root, "waybill.json");
+        var settings = Path.Combine(root, SettingsName);
         if (!File.Exists(settings))
         {
             if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(e => e != settings + ".new"))

@@ -88,9 +88,20 @@ public sealed class FolderVault : IVault
             while (await bytes.ReadAsync(buffer, cancellation) is var read && read > 0)
             {
                 hash.AppendData(buffer, 0, read);
-                await copy.WriteAsync(buffer.AsMemory(0, read), cancellation);
                 length += read;
+
+                // A hole stays a hole: ten sparse gigabytes of nothing shall not fill the disk.
+                if (buffer.AsSpan(0, read).ContainsAnyExcept((byte)0))
+                {
+                    await copy.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                }
+                else
+                {
+                    copy.Seek(read, SeekOrigin.Current);
+                }
             }
+
+            copy.SetLength(length);
 
             copy.Flush(flushToDisk: true);
             return new StoredBytes(ContentHash.FromDigest(hash.GetHashAndReset()), length);

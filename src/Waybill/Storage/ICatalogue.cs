@@ -1,7 +1,7 @@
 namespace Waybill.Storage;
 
 /// <summary>What machines made of the originals. All of it can be thrown away and made again.</summary>
-/// <remarks>Safe for use by several threads. Values are UTF-8 JSON; the catalogue does not look into them.</remarks>
+/// <remarks>Safe for use by several threads. Values are packed by those who keep them; the catalogue does not look into them.</remarks>
 public interface ICatalogue
 {
     /// <summary>True where the step has been done on the file by this very recipe.</summary>

@@ -125,6 +125,49 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task A_file_that_needs_more_memory_than_there_is_waits_and_stops_nothing_else()
+    {
+        await using var work = new Workshop { Breakage = new InsufficientMemoryException() };
+        work.Write("a.txt", "BREAK extraction");
+        work.Write("b.txt", "1 b");
+        await work.AddAsync();
+
+        (await work.WorkAsync()).TooLarge.ShouldBe(["a.txt"]);
+
+        (await work.CoverageAsync()).Select(r => r.State).ShouldBe([ReadingState.Waiting, ReadingState.Read]);
+        work.Calls["extraction"].ShouldBe(3, "it is tried once more, alone");
+    }
+
+    [Fact]
+    public async Task A_text_that_cannot_be_searched_in_time_is_not_called_damaged()
+    {
+        await using var work = new Workshop { Breakage = new System.Text.RegularExpressions.RegexMatchTimeoutException() };
+        work.Write("a.txt", "BREAK reading");
+        await work.AddAsync();
+        await work.WorkAsync();
+
+        (await work.CoverageAsync()).ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.LimitReached);
+    }
+
+    [Fact]
+    public async Task A_catalogue_whose_values_are_damaged_says_so()
+    {
+        await using var work = new Workshop();
+        work.Write("a.txt", "1 a");
+        await work.AddAsync();
+        await work.WorkAsync();
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={work.Stores.Folder.Catalogue};Pooling=False"))
+        {
+            await connection.OpenAsync(Workshop.Cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE made SET value = x'00ff'";
+            (await command.ExecuteNonQueryAsync(Workshop.Cancellation)).ShouldBe(3);
+        }
+
+        (await Should.ThrowAsync<Waybill.Storage.CaseException>(work.ConcludeAsync)).Message.ShouldContain("catalogue.sqlite of the case is damaged");
+    }
+
+    [Fact]
     public async Task Containers_are_followed_to_a_limit_that_is_named()
     {
         await using var work = new Workshop { Limits = new() { MaxDepth = 2 } };

@@ -21,6 +21,13 @@ public sealed class TesseractEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_recipe_tells_whether_pages_of_a_PDF_can_be_drawn()
+    {
+        (await PdfRenderer.RecipeAsync("no-such-program", TestContext.Current.CancellationToken)).ShouldBe("pdftoppm missing");
+        (await PdfRenderer.RecipeAsync(TestContext.Current.CancellationToken)).ShouldMatch(@"^pdftoppm version \d");
+    }
+
+    [Fact]
     public async Task What_is_no_picture_is_damaged()
     {
         var path = Path.Combine(_folder.FullName, "text.pgm");

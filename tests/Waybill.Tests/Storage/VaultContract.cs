@@ -41,6 +41,20 @@ public abstract class VaultContract
         Vault.All().ShouldBe([ContentHash.Of(Letter)]);
     }
 
+    [Theory]
+    [InlineData(0, 300_000)]
+    [InlineData(300_000, 300_000)]
+    [InlineData(300_000, 0)]
+    public async Task Long_stretches_of_nothing_come_back_as_they_were(int before, int after)
+    {
+        byte[] bytes = [.. new byte[before], .. Letter, .. new byte[after]];
+
+        var stored = await Vault.PutAsync(new MemoryStream(bytes), Cancellation);
+
+        stored.ShouldBe(new StoredBytes(ContentHash.Of(bytes), bytes.Length));
+        (await Vault.RehashAsync(stored.Hash, Cancellation)).ShouldBe(stored.Hash);
+    }
+
     [Fact]
     public async Task A_source_that_breaks_in_the_middle_leaves_nothing()
     {

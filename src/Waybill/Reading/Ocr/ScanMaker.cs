@@ -36,7 +36,7 @@ internal static class ScanMaker
         [
             "-gray", "-r", dotsPerInch.ToString("0.###", CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", originalPath, temporaryName,
         ];
-        var answer = await ChildProgram.RunAsync("pdftoppm", "poppler-utils", arguments, RenderLimit, cancellation);
+        var answer = await ChildProgram.RunAsync(PdfRenderer.Program, PdfRenderer.Package, arguments, RenderLimit, cancellation);
         if (answer.Value is null)
         {
             return new Outcome<ReadyScan>(null, answer.Problems);

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 
 namespace Waybill.Storage.Sqlite;
@@ -42,12 +41,11 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
                 ("$step", step),
                 ("$fingerprint", fingerprint)),
             cancellation);
-        return found is [var (value, problems)] ? new Artefact(file, step, fingerprint, Expand(value), problems) : null;
+        return found is [var (value, problems)] ? new Artefact(file, step, fingerprint, ToMemory(value), problems) : null;
     }
 
     public Task KeepAsync(Artefact artefact, IReadOnlyList<ChildRecord>? children, CancellationToken cancellation)
     {
-        var value = artefact.Value is { } json ? Compress(json) : null;
         return _store.WriteAsync(
             connection =>
             {
@@ -62,7 +60,7 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
                     ("$file", artefact.File.Digits),
                     ("$step", artefact.Step),
                     ("$fingerprint", artefact.Fingerprint),
-                    ("$value", value),
+                    ("$value", artefact.Value?.ToArray()),
                     ("$problems", Column.Of(artefact.Problems)));
             },
             cancellation);
@@ -97,19 +95,18 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
             connection => (byte[]?)SqliteStore.Scalar(
                 connection, "SELECT value FROM conclusions WHERE name = $name AND fingerprint = $fingerprint", ("$name", name), ("$fingerprint", fingerprint)),
             cancellation);
-        return Expand(value);
+        return ToMemory(value);
     }
 
     public Task KeepConclusionAsync(string name, string fingerprint, ReadOnlyMemory<byte> value, CancellationToken cancellation)
     {
-        var compressed = Compress(value);
         return _store.WriteAsync(
             connection => SqliteStore.Execute(
                 connection,
                 "INSERT OR REPLACE INTO conclusions VALUES ($name, $fingerprint, $value)",
                 ("$name", name),
                 ("$fingerprint", fingerprint),
-                ("$value", compressed)),
+                ("$value", value.ToArray())),
             cancellation);
     }
 
@@ -133,32 +130,14 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
         }
     }
 
-    // Words with boxes shrink to about a tenth.
-    private static byte[] Compress(ReadOnlyMemory<byte> json)
-    {
-        using var compressed = new MemoryStream();
-        using (var deflate = new ZLibStream(compressed, CompressionLevel.Fastest))
-        {
-            deflate.Write(json.Span);
-        }
-
-        return compressed.ToArray();
-    }
-
-    private static ReadOnlyMemory<byte>? Expand(byte[]? compressed)
+    private static ReadOnlyMemory<byte>? ToMemory(byte[]? value)
     {
         // Not one conditional expression: there null would become an empty memory by way of an array.
-        if (compressed is null)
+        if (value is null)
         {
             return null;
         }
 
-        using var json = new MemoryStream();
-        using (var inflate = new ZLibStream(new MemoryStream(compressed), CompressionMode.Decompress))
-        {
-            inflate.CopyTo(json);
-        }
-
-        return json.GetBuffer().AsMemory(0, (int)json.Length);
+        return value;
     }
 }
