@@ -39,7 +39,7 @@ internal sealed partial class DealParties(Lexicon lexicon)
                 // Who answers the ministry of a buyer, if only with a no, is the one who was asked to supply.
                 Add(Role.Supplier, identity.Sender);
                 break;
-            case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Inquiry && IsState(identity.Sender) && IsTrader(identity.Addressee):
+            case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Inquiry && IsState(identity.Sender) && IsTrader(identity.Addressee) && !roles.Exists(r => r.Role is Role.Maker):
                 Add(Role.Supplier, identity.Addressee);
                 break;
         }
