@@ -8,6 +8,9 @@ internal static class TransferGatherer
     /// <summary>How long before its contract a deal may have been asked for.</summary>
     private const int LongestTalksInDays = 540;
 
+    /// <summary>Of a word, so that its endings do not count: боеприпасы, боеприпасов.</summary>
+    private const int LongestStem = 5;
+
     public static IReadOnlyList<Transfer> Gather(IReadOnlyList<CaseDocument> documents, IReadOnlyList<Party> parties, IReadOnlyDictionary<Quote, string> partyOf)
     {
         var spoken = documents.Where(d => d.DuplicateOf is null).SelectMany(d => d.Claims.Deals.Select(s => new Spoken(d, s)))
@@ -15,21 +18,36 @@ internal static class TransferGatherer
         var clusters = spoken.ConvertAll(s => new Cluster(s));
         foreach (var joins in new Func<Spoken, Spoken, bool>[] { SameContract, CitesAboutSameGoods, SameGoodsSameNumber, SameGoods })
         {
-            for (var i = 0; i < spoken.Count; i++)
+            // The nearest in time first: of two contracts for the same goods a letter belongs to the one of its own days.
+            var pairs = spoken.SelectMany((a, i) => spoken.Skip(i + 1).Where(b => joins(a, b)).Select(b => (A: a, B: b))).ToList();
+            foreach (var (a, b) in pairs.OrderBy(p => p.A.DaysTo(p.B)))
             {
-                for (var j = i + 1; j < spoken.Count; j++)
+                Cluster.Merge(Root(clusters, a), Root(clusters, b), clusters);
+            }
+        }
+
+        var homes = Homes(spoken, partyOf);
+        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Document.Claims.Kind != DocumentKind.Report))
+            .Select(c => TransferMerger.Merge(c.Members, parties, partyOf, homes))
+            .OrderBy(t => t.FromDate?.Value.ToString(), StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Where suppliers sit by the addresses that papers print: what one paper shows counts for all that name the firm.</summary>
+    private static Dictionary<string, Stated<string>> Homes(IEnumerable<Spoken> spoken, IReadOnlyDictionary<Quote, string> partyOf)
+    {
+        var homes = new Dictionary<string, Stated<string>>(StringComparer.Ordinal);
+        foreach (var statement in spoken.Select(s => s.Statement).Where(s => s.From is not null && !s.Roles.Any(r => r.Role == Role.Maker)))
+        {
+            foreach (var supplier in statement.Roles.Where(r => r.Role == Role.Supplier))
+            {
+                if (partyOf.TryGetValue(supplier.Party.Name.Quote, out var party))
                 {
-                    if (joins(spoken[i], spoken[j]))
-                    {
-                        Cluster.Merge(Root(clusters, spoken[i]), Root(clusters, spoken[j]), clusters);
-                    }
+                    homes.TryAdd(party, statement.From!); // From is not null: see Where
                 }
             }
         }
 
-        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Document.Claims.Kind != DocumentKind.Report))
-            .Select(c => TransferMerger.Merge(c.Members, parties, partyOf))
-            .OrderBy(t => t.FromDate?.Value.ToString(), StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)];
+        return homes;
     }
 
     private static Cluster Root(List<Cluster> clusters, Spoken member) => clusters.First(c => c.Members.Contains(member));
@@ -58,7 +76,8 @@ internal static class TransferGatherer
     private static bool Compatible(Spoken a, Spoken b) =>
         a.Goods.Overlaps(b.Goods)
         && (a.Activities.Count == 0 || b.Activities.Count == 0 || a.Activities.Overlaps(b.Activities))
-        && (a.Destination is null || b.Destination is null || a.Destination == b.Destination);
+        && (a.Destination is null || b.Destination is null || a.Destination == b.Destination)
+        && (a.Origin is null || b.Origin is null || a.Origin == b.Origin);
 
     /// <summary>One statement with what it is compared by.</summary>
     internal sealed class Spoken
@@ -70,11 +89,12 @@ internal static class TransferGatherer
             Contract = statement.ContractNumber is { } number ? ReferenceResolver.Key(number.Value) : null;
             ContractDate = statement.ContractDate?.Value;
             Date = document.Claims.Date?.Value.Earliest;
-            Goods = statement.Items.Select(i => i.Designation?.Value ?? i.Description?.Value).OfType<string>().Select(NameKey.Sound).ToHashSet(StringComparer.Ordinal);
+            Goods = statement.Items.Select(GoodsKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
             Counts = statement.Items.Where(i => i.Quantity is not null)
-                .Select(i => (NameKey.Sound(i.Designation?.Value ?? i.Description?.Value ?? ""), i.Quantity!.Value)).ToHashSet(); // Quantity is not null: see Where
+                .Select(i => (GoodsKey(i) ?? "", i.Quantity!.Value)).ToHashSet(); // Quantity is not null: see Where
             Activities = statement.Items.Select(i => i.Activity?.Value).OfType<Activity>().ToHashSet();
             Destination = statement.To?.Value;
+            Origin = statement.From?.Value;
         }
 
         public CaseDocument Document { get; }
@@ -94,6 +114,16 @@ internal static class TransferGatherer
         public HashSet<Activity> Activities { get; }
 
         public string? Destination { get; }
+
+        public string? Origin { get; }
+
+        /// <summary>Between the dates of the two papers; undated papers come last.</summary>
+        public int DaysTo(Spoken other) => Date is { } a && other.Date is { } b ? Math.Abs(a.DayNumber - b.DayNumber) : int.MaxValue;
+
+        /// <summary>What names the goods in any case and spelling: the designation, or else the beginnings of the words that describe them.</summary>
+        private static string? GoodsKey(Item item) =>
+            item.Designation is { } name ? NameKey.Sound(name.Value)
+            : item.Description is { } words ? string.Join(' ', NameKey.Words(words.Value).Select(NameKey.Sound).Where(w => w.Length > 0).Select(w => w.Length > LongestStem ? w[..LongestStem] : w)) : null;
     }
 
     private sealed class Cluster(Spoken first)

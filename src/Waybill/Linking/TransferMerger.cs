@@ -6,7 +6,8 @@ namespace Waybill.Linking;
 /// <summary>Makes one transfer of all that the papers of a deal say; of two that differ the weightier counts, and the difference is kept.</summary>
 internal static class TransferMerger
 {
-    public static Transfer Merge(IReadOnlyList<TransferGatherer.Spoken> members, IReadOnlyList<Party> parties, IReadOnlyDictionary<Quote, string> partyOf)
+    public static Transfer Merge(IReadOnlyList<TransferGatherer.Spoken> members, IReadOnlyList<Party> parties, IReadOnlyDictionary<Quote, string> partyOf,
+        IReadOnlyDictionary<string, Stated<string>> homes)
     {
         var ranked = members.OrderBy(m => Rank(m.Document.Claims.Kind)).ThenBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Document.Path, StringComparer.Ordinal).ToList();
         var contradictions = new List<Contradiction>();
@@ -15,7 +16,8 @@ internal static class TransferMerger
         var roles = Roles(ranked, partyOf);
         var byId = parties.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var dated = members.Where(m => m.Document.Claims.Date is not null && m.Document.Claims.Kind != DocumentKind.Report).OrderBy(m => m.Document.Claims.Date!.Value).ToList(); // dates are not null: see Where
-        var supports = members.Where(m => m.Statement.Stage is not null).Select(m => new StageSupport(m.Document.File, m.Statement.Stage!)).OrderBy(s => s.Stage.Value).ThenBy(s => s.Document).ToList(); // stages are not null: see Where
+        var denied = members.Where(m => m.Statement.Denial is not null).Select(m => m.Date).Max();
+        var supports = members.Where(m => m.Statement.Stage is not null && !Denied(m, denied)).Select(m => new StageSupport(m.Document.File, m.Statement.Stage!)).OrderBy(s => s.Stage.Value).ThenBy(s => s.Document).ToList(); // stages are not null: see Where
         var outcome = members.Where(m => m.Statement.Outcome is not null).OrderBy(m => m.Statement.Outcome!.Value).ThenByDescending(m => m.Date).FirstOrDefault()?.Statement.Outcome; // outcomes are not null: see Where
         var speaking = members.Where(m => m.Document.Claims.Kind is not (DocumentKind.ExportPassport or DocumentKind.Report)).ToList();
         var hedged = speaking.Count > 0 && speaking.TrueForAll(m => m.Statement.Hedge is not null);
@@ -25,7 +27,7 @@ internal static class TransferMerger
         {
             Id = Id(number, ranked),
             Roles = roles,
-            From = CountryOf(roles, byId, ranked, s => s.From, Role.Supplier, Role.Maker),
+            From = CountryOf(roles, byId, ranked, s => s.From, Role.Supplier, Role.Maker) ?? Home(roles, homes),
             To = CountryOf(roles, byId, ranked, s => s.To, Role.EndUser, Role.Buyer, Role.Consignee),
             Items = items,
             ContractNumber = number,
@@ -44,6 +46,10 @@ internal static class TransferMerger
             Contradictions = contradictions,
         };
     }
+
+    /// <summary>A later paper that says "not received" takes the proof from one that says so, and leaves what came before.</summary>
+    private static bool Denied(TransferGatherer.Spoken member, DateOnly? denied) =>
+        member.Statement.Stage?.Value >= Stage.Receipt && denied is { } day && member.Date is { } date && date <= day;
 
     /// <summary>What counts first where papers of one deal differ (case export, Conventions).</summary>
     private static int Rank(DocumentKind kind) => kind switch
@@ -80,7 +86,7 @@ internal static class TransferMerger
         {
             foreach (var item in ranked.SelectMany(m => m.Statement.Items).Where(i => i.Designation is not null))
             {
-                if (!goods.Exists(g => SameGoods(g, item, goods.Count)))
+                if (!goods.Exists(g => SameGoods(g, item, goods.Count) && !Apart(g, item)))
                 {
                     goods.Add(item);
                 }
@@ -90,22 +96,22 @@ internal static class TransferMerger
         var merged = new List<Item>();
         for (var i = 0; i < goods.Count; i++)
         {
-            var said = ranked.SelectMany(m => m.Statement.Items.Where(x => ReferenceEquals(x, goods[i]) || SameGoods(goods[i], x, goods.Count)).OrderByDescending(x => x.Activity?.Value == goods[i].Activity?.Value).Take(1).Select(x => (Member: m, Item: x))).ToList();
+            // Where the goods stand twice, once supplied and once taught or maintained, the activity tells which is meant.
+            var twins = goods.Where((g, n) => n != i && SameGoods(goods[i], g, goods.Count)).Any();
+            var said = ranked.SelectMany(m => m.Statement.Items.Where(x => ReferenceEquals(x, goods[i]) || (SameGoods(goods[i], x, goods.Count) && (!twins || !Apart(goods[i], x)))).Take(1).Select(x => (Member: m, Item: x))).ToList();
             merged.Add(Item(said, i, contradictions));
         }
 
         return merged;
     }
 
-    private static bool SameGoods(Item a, Item b, int count) =>
-        !AreDifferentServices(a.Activity?.Value, b.Activity?.Value)
-        && (a.Designation is { } x && b.Designation is { } y ? SameDesignation(x.Value, y.Value)
-        : a.Description is { } d && b.Description is { } e ? NameKey.Sound(d.Value) == NameKey.Sound(e.Value) || count == 1
-        : count == 1);
+    private static bool Apart(Item a, Item b) =>
+        a.Activity is { } x && b.Activity is { } y && x.Value != y.Value && (x.Value is Activity.Training || y.Value is Activity.Training || (a.Quantity is not null && b.Quantity is not null && a.Quantity.Value != b.Quantity.Value));
 
-    /// <summary>A station and the training on it have one designation and are two items of the deal.</summary>
-    private static bool AreDifferentServices(Activity? a, Activity? b) =>
-        a is { } x && b is { } y && x != y && (x is Activity.Training or Activity.Maintenance || y is Activity.Training or Activity.Maintenance);
+    private static bool SameGoods(Item a, Item b, int count) =>
+        a.Designation is { } x && b.Designation is { } y ? SameDesignation(x.Value, y.Value)
+        : a.Description is { } d && b.Description is { } e ? NameKey.Sound(d.Value) == NameKey.Sound(e.Value) || count == 1
+        : count == 1;
 
     /// <summary>A code and a name may stand together or alone: «2С1 «Гвоздика»» is 2С1.</summary>
     private static bool SameDesignation(string a, string b)
@@ -168,6 +174,9 @@ internal static class TransferMerger
 
         return roles;
     }
+
+    private static Stated<string>? Home(List<TransferRole> roles, IReadOnlyDictionary<string, Stated<string>> homes) =>
+        roles.Where(r => r.Role is Role.Supplier or Role.Maker).Select(r => homes.GetValueOrDefault(r.PartyId.Value)).FirstOrDefault(h => h is not null);
 
     private static Stated<string>? CountryOf(List<TransferRole> roles, Dictionary<string, Party> parties, IReadOnlyList<TransferGatherer.Spoken> ranked, Func<DealStatement, Stated<string>?> stated, params Role[] order)
     {

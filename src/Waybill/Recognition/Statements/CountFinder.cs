@@ -62,7 +62,7 @@ internal sealed partial class CountFinder
         return value is null or 0 ? null : match.Groups["scale"].Success ? value * 1000 : value;
     }
 
-    [GeneratedRegex(@"(?:масс\p{L}+|вес\p{L}*|маса|вага|грузоподъ[её]мн\p{L}+|weight|weighing|çəki\p{L}*)\D{0,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:масс\p{L}+|вес\p{L}*|маса|вага|грузоподъ[её]мн\p{L}+|weight|weighing|çəki\p{L}*)\D{0,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex WeightBefore();
 
     [GeneratedRegex(@"(?:(?:стоимост|вартіст|вартост|кошт|цен|цін|цан|price|cost)\p{L}*\s+(?:\p{L}+\s+){0,2}|(?<!\p{L})(?:за|per|на|for)\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]

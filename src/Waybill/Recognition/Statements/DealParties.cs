@@ -31,14 +31,25 @@ internal sealed partial class DealParties(Lexicon lexicon)
             case DocumentKind.ConsignmentNote:
                 Add(Role.Consignee, identity.Addressee);
                 break;
-            case DocumentKind.Letter when stage == Stage.Offer && !roles.Exists(r => r.Role is Role.Maker):
+            case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Offer && (!roles.Exists(r => r.Role is Role.Maker) || IsState(identity.Addressee)):
                 // Who offers its own work is the supplier, unless the paper names another.
                 Add(Role.Supplier, identity.Sender);
+                break;
+            case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Inquiry && IsTrader(identity.Sender) && IsState(identity.Addressee):
+                // Who answers the ministry of a buyer, if only with a no, is the one who was asked to supply.
+                Add(Role.Supplier, identity.Sender);
+                break;
+            case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Inquiry && IsState(identity.Sender) && IsTrader(identity.Addressee) && !roles.Exists(r => r.Role is Role.Maker):
+                Add(Role.Supplier, identity.Addressee);
                 break;
         }
 
         return WithCustomer(reading, kind, roles);
     }
+
+    private static bool IsTrader(Mention? party) => party?.Kind is PartyKind.Company or PartyKind.Agency;
+
+    private static bool IsState(Mention? party) => party?.Kind is PartyKind.Ministry or PartyKind.Embassy or PartyKind.MilitaryUnit;
 
     /// <summary>A ministry of defence that a paper names and gives no other part is the one for whom the goods are.</summary>
     private static List<RoleClaim> WithCustomer(PaperReading reading, DocumentKind kind, List<RoleClaim> roles)
@@ -59,7 +70,7 @@ internal sealed partial class DealParties(Lexicon lexicon)
         Country(reading, roles, Role.Supplier) ?? Country(reading, roles, Role.Maker);
 
     public Stated<string>? To(PaperReading reading, IReadOnlyList<RoleClaim> roles) =>
-        Country(reading, roles, Role.EndUser) ?? Country(reading, roles, Role.Buyer) ?? Destination(reading.Paper) ?? Country(reading, roles, Role.Consignee);
+        Country(reading, roles, Role.EndUser) ?? Country(reading, roles, Role.Buyer) ?? Destination(reading) ?? Country(reading, roles, Role.Consignee);
 
     /// <summary>The country of the holder of a role: as its name says it, or else its address.</summary>
     private Stated<string>? Country(PaperReading reading, IReadOnlyList<RoleClaim> roles, Role role)
@@ -70,11 +81,13 @@ internal sealed partial class DealParties(Lexicon lexicon)
     }
 
     /// <summary>The state into which the paper says that the goods go: "в Азербайджанскую Республику", "to the Republic of …".</summary>
-    private Stated<string>? Destination(Paper paper)
+    private Stated<string>? Destination(PaperReading reading)
     {
+        var paper = reading.Paper;
         foreach (var (code, place) in lexicon.StatesIn(paper.Text, 0, paper.Text.Length, withCities: false))
         {
-            if (Into().IsMatch(paper.Text[Math.Max(0, place.Index - 34)..place.Index]))
+            // The host of an embassy is no destination.
+            if (!reading.Organisations.Any(o => o.Start <= place.Index && place.Index < o.End) && Into().IsMatch(paper.Text[Math.Max(0, place.Index - 34)..place.Index]))
             {
                 return paper.State(code, place);
             }

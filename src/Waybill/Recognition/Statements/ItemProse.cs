@@ -43,7 +43,8 @@ internal sealed partial class ItemProse
                 }
             }
 
-            items.AddRange(found.Select((f, i) => Priced(f.Item, [.. money.Where(m => m.At >= f.Count.End && m.At < (i + 1 < found.Count ? found[i + 1].Count.Start : block.End))])));
+            items.AddRange(found.Select((f, i) => Priced(f.Item, [.. money.Where(m => m.At >= f.Count.End && m.At < (i + 1 < found.Count ? found[i + 1].Count.Start : block.End)
+                && (found.Count == 1 || !SentenceEnd().IsMatch(paper.Text[f.Count.End..m.At])))])));
         }
 
         return items;

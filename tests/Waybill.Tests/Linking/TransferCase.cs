@@ -1,0 +1,29 @@
+using Waybill.Linking;
+using Waybill.Tests.Recognition.Statements;
+
+namespace Waybill.Tests.Linking;
+
+/// <summary>Papers of a case written as text, read and settled, so that a test sees which deals come out.</summary>
+internal static class TransferCase
+{
+    /// <param name="papers">The name and the text of each.</param>
+    public static async Task<Case> SettleAsync(params (string Name, string Text)[] papers)
+    {
+        var read = new List<ReadDocument>();
+        foreach (var (name, text) in papers)
+        {
+            var claims = await DealPaper.RecogniseAsync(text);
+            var places = new[] { new Place { Path = name, Acquired = DateTimeOffset.UnixEpoch } };
+            read.Add(new ReadDocument(new SourceFile { Hash = claims.File, LengthInBytes = text.Length, Places = places }, DealPaper.Of(text), claims));
+        }
+
+        return new Linker(await DealPaper.ReferenceAsync()).Settle(read);
+    }
+
+    /// <summary>The names of the papers of a deal, in order of date.</summary>
+    public static string Papers(this Case settled, Transfer transfer) => string.Join(' ', transfer.Documents.Select(d => settled.Documents.First(c => c.File == d).Path));
+
+    /// <summary>The roles as <c>supplier АО «…»; buyer …</c>.</summary>
+    public static string Roles(this Case settled, Transfer transfer) =>
+        string.Join("; ", transfer.Roles.Select(r => $"{r.Role.NameOf()} {settled.Parties.First(p => p.Id == r.PartyId.Value).Name}"));
+}

@@ -1,0 +1,101 @@
+namespace Waybill.Tests.Linking;
+
+/// <summary>Papers of one deal come together; those of another stay apart.</summary>
+public sealed class TransferGathererTests
+{
+    private const string Inquiry = "МИНИСТЕРСТВО ОБОРОНЫ РЕСПУБЛИКИ АРМЕНИЯ\n12.02.2019 № 11/45\nНа № ______ от ______\n\nГенеральному директору\nАО «Орал-Тест»\nАхметову Б.К.\n\nУважаемый Болат Кайратович!\n\n"
+        + "Просим рассмотреть возможность поставки 12 (двенадцати) единиц бронеавтомобилей «Кречет» для нужд Министерства обороны Республики Армения.\n\nДиректор департамента А.Г.Саргсян";
+
+    private const string Offer = "АО «Орал-Тест»\n010000, г. Астана, пр. Абая, 1\n25.02.2019 № 02-77\nНа № 11/45 от 12.02.2019\n\nМинистерство обороны Республики Армения\n\nУважаемые господа!\n\n"
+        + "АО «Орал-Тест» готово поставить бронеавтомобили «Кречет» в количестве 12 ед. по цене 300 000,00 долл. США за единицу производства ТОО «Каспий-Тест».\n\nГенеральный директор Б.К.Ахметов";
+
+    private const string Waybill = "ТОВАРНО-ТРАНСПОРТНАЯ НАКЛАДНАЯ № 000123\n«05» сентября 2019 г.\nГрузоотправитель: ТОО «Каспий-Тест»\nГрузополучатель: войсковая часть 12345, г. Ереван\nОснование отпуска: контракт № 7-К/2019 от 15.04.2019\n\n"
+        + "| Наименование товара | Ед. изм. | Кол-во |\n| Бронеавтомобиль «Кречет» | ед. | 6 |\n\nГруз получил: начальник склада В.С.Петросян «20» сентября 2019 г.";
+
+    private const string ExportPassport = "УТВЕРЖДАЮ\nДиректор ТОО «Каспий-Тест»\nО.Т.Сериков\n«04» февраля 2018 г.\n\nПАСПОРТ ЭКСПОРТНОГО ОБЛИКА № 12-ПЭО\nбронеавтомобиль «Кречет»\nИзготовитель: ТОО «Каспий-Тест»\nНазначение: предлагается иностранным заказчикам";
+
+    private static readonly string Contract = ContractOf("7-К/2019", "«15» апреля 2019 г.", "290 000,00", "3 480 000,00");
+
+    [Fact]
+    public async Task Inquiry_offer_contract_and_part_deliveries_are_one_deal()
+    {
+        var second = Waybill.Replace("000123", "000140").Replace("сентября", "октября");
+        var settled = await TransferCase.SettleAsync(("1-inquiry", Inquiry), ("2-offer", Offer), ("3-contract", Contract), ("4-waybill", Waybill), ("5-waybill", second));
+        var deal = settled.Transfers.ShouldHaveSingleItem();
+        settled.Papers(deal).ShouldBe("1-inquiry 2-offer 3-contract 4-waybill 5-waybill");
+        settled.Roles(deal).ShouldBe("supplier АО «Орал-Тест»; maker ТОО «Каспий-Тест»; buyer Министерство обороны Республики Армения; consignee войсковая часть 12345; end-user Министерство обороны Республики Армения");
+        (deal.From?.Value, deal.To?.Value, deal.Stage?.Value, deal.Hedged).ShouldBe(("KZ", "AM", Stage.Receipt, false));
+        var item = deal.Items.ShouldHaveSingleItem();
+        (item.Quantity?.Value, item.UnitPrice?.Value, deal.Total?.Value).ShouldBe((12m, 290_000m, 3_480_000m));
+        (deal.FromDate?.Value.ToString(), deal.ToDate?.Value.ToString()).ShouldBe(("2019-02-12", "2019-10-05"));
+    }
+
+    [Fact]
+    public async Task A_contract_number_misread_by_one_character_joins_by_its_date()
+    {
+        var settled = await TransferCase.SettleAsync(("contract", Contract), ("waybill", Waybill.Replace("7-К/2019 от", "7-К/2О19 от")));
+        settled.Papers(settled.Transfers.ShouldHaveSingleItem()).ShouldBe("contract waybill");
+    }
+
+    [Fact]
+    public async Task The_same_goods_under_contracts_of_two_years_are_two_deals()
+    {
+        var later = ContractOf("3-К/2021", "«20» марта 2021 г.", "310 000,00", "3 720 000,00");
+        var settled = await TransferCase.SettleAsync(("inquiry", Inquiry), ("first", Contract), ("second", later));
+        settled.Transfers.Select(settled.Papers).ShouldBe(["inquiry first", "second"]);
+        settled.Transfers.ShouldAllBe(t => t.From == null || t.From.Value == "KZ");
+    }
+
+    [Fact]
+    public async Task An_export_passport_speaks_of_no_deal_but_its_own()
+    {
+        var settled = await TransferCase.SettleAsync(("passport", ExportPassport), ("contract", Contract));
+        settled.Transfers.Select(t => (settled.Papers(t), t.Stage?.Value)).ShouldBe([("passport", Stage.Marketing), ("contract", Stage.Contract)]);
+    }
+
+    [Fact]
+    public async Task An_exchange_of_notes_is_one_deal_and_the_host_no_destination()
+    {
+        const string Courtesy = "Министерство пользуется случаем, чтобы возобновить Посольству уверения в своём высоком уважении.\n\nг. Астана, ";
+        var settled = await TransferCase.SettleAsync(
+            ("asks", "Посольство Республики Армения в Республике Казахстан\n№ 45\n\nПосольство Республики Армения в Республике Казахстан свидетельствует своё уважение Министерству иностранных дел Республики Казахстан и имеет честь просить содействия в поставке 8 ед. гаубиц Д-30 для нужд Министерства обороны Республики Армения через АО «Орал-Тест».\n\n" + Courtesy + "12 марта 2020 г."),
+            ("agrees", "Министерство иностранных дел Республики Казахстан\n№ 31-7/88\n\nМинистерство иностранных дел Республики Казахстан свидетельствует своё уважение Посольству Республики Армения в Республике Казахстан и в ответ на ноту № 45 от 12 марта 2020 г. имеет честь сообщить, что не имеет возражений против поставки 8 единиц гаубиц Д-30.\n\n" + Courtesy + "30 марта 2020 г."));
+        var deal = settled.Transfers.ShouldHaveSingleItem();
+        (settled.Papers(deal), deal.Stage?.Value, deal.To?.Value).ShouldBe(("asks agrees", Stage.Agreement, "AM"));
+    }
+
+    [Fact]
+    public async Task A_letter_about_two_contracts_belongs_to_both_deals()
+    {
+        var other = ContractOf("9-К/2019", "«02» мая 2019 г.", "100 000,00", "1 200 000,00").Replace("бронеавтомобили «Кречет»", "станции радиопомех «Дымка-2»");
+        var letter = Offer.Replace("02-77", "02-99").Replace("25.02.2019", "25.09.2019").Replace("На № 11/45 от 12.02.2019", "На № ______ от ______");
+        var said = letter[letter.IndexOf("АО «Орал-Тест» готово", StringComparison.Ordinal)..letter.IndexOf("\n\nГенеральный", StringComparison.Ordinal)];
+        letter = letter.Replace(said, "По контракту № 7-К/2019 от 15.04.2019 отгружены 6 ед. бронеавтомобилей «Кречет»; по контракту № 9-К/2019 от 02.05.2019 поставка 12 единиц станций радиопомех «Дымка-2» задерживается.");
+        var settled = await TransferCase.SettleAsync(("first", Contract), ("second", other), ("letter", letter));
+        settled.Transfers.Select(settled.Papers).ShouldBe(["first letter", "second letter"]);
+    }
+
+    [Fact]
+    public async Task A_later_denial_takes_the_receipt_and_leaves_the_contract()
+    {
+        var denial = Inquiry.Replace("12.02.2019 № 11/45", "01.12.2019 № 11/300").Replace("Просим рассмотреть возможность поставки 12 (двенадцати) единиц бронеавтомобилей «Кречет» для нужд Министерства обороны Республики Армения.",
+            "По контракту № 7-К/2019 от 15.04.2019 бронеавтомобили «Кречет» в количестве 6 ед. не поступили, поставка не осуществлялась.");
+        var settled = await TransferCase.SettleAsync(("contract", Contract), ("waybill", Waybill), ("denial", denial));
+        settled.Transfers.ShouldHaveSingleItem().Stage?.Value.ShouldBe(Stage.Contract);
+    }
+
+    [Fact]
+    public async Task The_order_in_which_papers_are_read_changes_nothing()
+    {
+        var papers = new[] { ("inquiry", Inquiry), ("offer", Offer), ("contract", Contract), ("waybill", Waybill), ("passport", ExportPassport) };
+        var one = await TransferCase.SettleAsync(papers);
+        var other = await TransferCase.SettleAsync([.. papers.Reverse()]);
+        WaybillText(one).ShouldBe(WaybillText(other));
+
+        static string WaybillText(Case settled) => System.Text.Json.JsonSerializer.Serialize(settled.Transfers, WaybillJson.Options);
+    }
+
+    private static string ContractOf(string number, string date, string price, string total) =>
+        $"КОНТРАКТ № {number}\nг. Астана {date}\n\nАО «Орал-Тест», именуемое в дальнейшем «Продавец», с одной стороны, и Министерство обороны Республики Армения, именуемое в дальнейшем «Покупатель», с другой стороны, заключили контракт:\n\n"
+        + $"1. Продавец поставляет бронеавтомобили «Кречет» в количестве 12 (двенадцать) единиц по цене {price} долларов США за единицу.\n\n2. Общая сумма контракта {total} долларов США.";
+}
