@@ -41,6 +41,14 @@ internal sealed class CompanyName
         return new CompanyName(NameKey.Sound(string.Concat(words)), distinctive, concepts);
     }
 
+    /// <summary>True where the sound of a mail domain begins the name or its distinctive words, or they begin it.</summary>
+    public bool BeginsWith(string label)
+    {
+        var distinctive = string.Concat(Distinctive);
+        return Whole.StartsWith(label, StringComparison.Ordinal) || distinctive.StartsWith(label, StringComparison.Ordinal)
+            || (distinctive.Length >= 5 && label.StartsWith(distinctive, StringComparison.Ordinal));
+    }
+
     /// <summary>Why the two are one name; null where they are not.</summary>
     public string? SameAs(CompanyName other)
     {

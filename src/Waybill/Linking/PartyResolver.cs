@@ -6,6 +6,12 @@ namespace Waybill.Linking;
 /// <remarks>Two names with different valid numbers of one register are never one party, however alike they sound.</remarks>
 internal sealed class PartyResolver
 {
+    /// <summary>Two numbers that differ in no more characters may be one, read badly.</summary>
+    private const int MostMisread = 2;
+
+    /// <summary>A domain of fewer letters could begin many names.</summary>
+    private const int ShortestDomain = 6;
+
     private readonly HashSet<string> _legalForms;
     private readonly IReadOnlyList<(string Concept, string Stem)> _generic;
 
@@ -58,16 +64,23 @@ internal sealed class PartyResolver
                 }
 
                 key ??= "name:" + string.Join(' ', NameKey.Words(mention.Name.Value).Select(w => w.ToUpperInvariant()));
-                if (!groups.TryGetValue(key, out var group))
+                var name = key;
+                Group? group;
+                while (groups.TryGetValue(key, out group) && group.IsNamesakeOf(mention))
                 {
-                    groups[key] = group = new Group(key, CompanyName.Of(mention.Name.Value, _legalForms, _generic));
+                    key += "#";
+                }
+
+                if (group is null)
+                {
+                    groups[key] = group = new Group(name, CompanyName.Of(mention.Name.Value, _legalForms, _generic)) { Told = key[name.Length..] };
                 }
 
                 group.Mentions.Add(completed);
             }
         }
 
-        return [.. groups.Values.OrderBy(g => g.Key, StringComparer.Ordinal)];
+        return [.. groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Value)];
     }
 
     private static void Join(List<Group> groups)
@@ -94,6 +107,7 @@ internal sealed class PartyResolver
             }
         }
 
+        JoinDomains(groups);
         for (var i = 0; i < groups.Count; i++)
         {
             for (var j = i + 1; j < groups.Count; j++)
@@ -102,6 +116,20 @@ internal sealed class PartyResolver
                 {
                     Merge(groups[i], groups[j], $"{groups[i].Mentions[0].Name.Value} and {groups[j].Mentions[0].Name.Value}: {reason}");
                 }
+            }
+        }
+    }
+
+    /// <summary>A mail domain that nobody prints is whose name it begins, where that is one party only.</summary>
+    private static void JoinDomains(List<Group> groups)
+    {
+        foreach (var domain in groups.Where(g => g.Into is null && g.Mentions.TrueForAll(IsDomain)))
+        {
+            var label = NameKey.Sound(domain.Mentions[0].Name.Value.Split('.')[0]);
+            var alike = label.Length < ShortestDomain ? [] : groups.Where(g => g.IsCompany && !g.Mentions.TrueForAll(IsDomain) && g.Name.BeginsWith(label)).Select(g => g.Root).Distinct().ToList();
+            if (alike is [{ } only])
+            {
+                Merge(only, domain, $"the mail domain {domain.Mentions[0].Name.Value} begins the name");
             }
         }
     }
@@ -130,6 +158,9 @@ internal sealed class PartyResolver
 
         public List<string> Reasons { get; } = [];
 
+        /// <summary>What tells it from a namesake in its id; empty for the only holder of a name.</summary>
+        public string Told { get; init; } = "";
+
         public Group? Into { get; set; }
 
         public Group Root => Into is null ? this : Into.Root;
@@ -139,11 +170,23 @@ internal sealed class PartyResolver
         /// <summary>Numbers of a register that name exactly one holder; one with a wrong check digit may be a slip and proves nothing.</summary>
         /// <remarks>An account is not of that kind: two parties may be paid into one.</remarks>
         public IEnumerable<(string Scheme, string Value)> Numbers =>
-            Mentions.SelectMany(m => m.Identifiers).Where(i => i.Value.IsValid != false && i.Value.Scheme is not ("REG" or "IBAN")).Select(i => (i.Value.Scheme, i.Value.Value)).Distinct();
+            Valid(Mentions);
+
+        private static IEnumerable<(string Scheme, string Value)> Valid(IEnumerable<Mention> mentions) =>
+            mentions.SelectMany(m => m.Identifiers).Where(i => i.Value.IsValid != false && i.Value.Scheme is not ("REG" or "IBAN")).Select(i => (i.Value.Scheme, i.Value.Value)).Distinct();
 
         public bool Contradicts(Group other) =>
             Numbers.Any(n => n.Scheme != "DOMAIN" && other.Numbers.Any(o => o.Scheme == n.Scheme && o.Value != n.Value))
             && !Numbers.Any(n => n.Scheme != "DOMAIN" && other.Numbers.Contains(n));
+
+        /// <summary>True for another holder of the same name: his register number is not one that this one's could be misread as.</summary>
+        public bool IsNamesakeOf(Mention mention)
+        {
+            var others = Valid([mention]).Where(n => n.Scheme != "DOMAIN").ToList();
+            var own = Numbers.ToList();
+            return others.Exists(n => own.Exists(o => o.Scheme == n.Scheme && NameKey.Distance(o.Value, n.Value, MostMisread) > MostMisread))
+                && !others.Exists(own.Contains);
+        }
 
         public Party ToParty()
         {
@@ -152,7 +195,7 @@ internal sealed class PartyResolver
                 .GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => Rank(g.Key)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
             var countries = named.Where(m => m.Country is not null).GroupBy(m => m.Country!.Value, StringComparer.Ordinal); // Country is not null: see Where
             var country = countries.OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
-            var identity = Key.StartsWith("name:", StringComparison.Ordinal) ? "name:" + NameKey.Sound(names[0]) : Key;
+            var identity = Key.StartsWith("name:", StringComparison.Ordinal) ? "name:" + NameKey.Sound(names[0]) + Told : Key;
             return new Party
             {
                 Id = "p-" + ContentHash.Of(Encoding.UTF8.GetBytes(identity)).Digits[..12],

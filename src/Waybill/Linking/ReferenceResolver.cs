@@ -6,6 +6,9 @@ internal static class ReferenceResolver
     /// <summary>A number of so few characters ("58") names a paper only together with its author or its day.</summary>
     private const int ShortNumber = 3;
 
+    private const string Cyrillic = "АВСЕНКМОРТХУІ";
+    private const string Latin = "ABCEHKMOPTXYI";
+
     public static Reference Resolve(Citation citation, CaseDocument citing, IReadOnlyList<CaseDocument> documents)
     {
         var key = Key(citation.Number.Value);
@@ -24,17 +27,23 @@ internal static class ReferenceResolver
         return new Reference(citation, best.Document.File, sameDay ? "number and date" : citation.Date is null ? "number" : "number; the date differs");
     }
 
-    public static string Key(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>Letters and digits only, in capitals, letters that look alike in Cyrillic and Latin as one: numbers are copied by hand.</summary>
+    public static string Key(string number) =>
+        string.Concat(number.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).Select(c => Cyrillic.IndexOf(c, StringComparison.Ordinal) is var i and >= 0 ? Latin[i] : c));
 
     private static int Score(Citation citation, CaseDocument citing, CaseDocument candidate)
     {
-        var score = citation.Date is { } date && candidate.Claims.Date?.Value == date.Value ? 4 : 0;
+        var cited = citation.Date?.Value;
+        var own = candidate.Claims.Date?.Value;
+        var score = cited is not null && own == cited ? 4 : 0;
         // A reply goes back to where the cited paper came from.
         score += candidate.Sender is not null && candidate.Sender == citing.Addressee ? 2 : 0;
         score += candidate.Addressee is not null && candidate.Addressee == citing.Sender ? 2 : 0;
         score += citation.Kind == CitationKind.Contract && candidate.Claims.Kind == DocumentKind.Contract ? 2 : 0;
         score += citation.Kind == CitationKind.Invoice && candidate.Claims.Kind == DocumentKind.Invoice ? 1 : 0;
-        return score;
+
+        // Numbers run anew each year: one of another year between other people is another paper.
+        return score == 0 && cited is { } a && own is { } b && a.Year != b.Year ? -1 : score;
     }
 
     private static bool Fits(CitationKind cited, DocumentKind kind) => cited switch

@@ -58,11 +58,21 @@ internal static class LetterFolding
     {
         '\u00A0' or '\u2007' or '\u2009' or '\u202F' => ' ',
         '\u2010' or '\u2011' or '\u2012' or '\u2212' => '-',
-        '“' or '„' or '‟' => '«',
-        '”' => '»',
-        '"' => i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '«' ? '«' : '»',
+        '„' => '«',
+        '“' or '”' or '‟' or '"' => Opens(text, i) ? '«' : '»',
         var c => c,
     };
+
+    /// <summary>True for a quotation mark at the beginning of what it encloses; papers use every kind at either end.</summary>
+    private static bool Opens(string text, int i)
+    {
+        while (i > 0 && (text[i - 1] is '"' or '“' or '‟' or '„' or '«' || IsInvisible(text[i - 1])))
+        {
+            i--;
+        }
+
+        return i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '/' or '\u2013' or '\u2014' or '-';
+    }
 
     private static bool IsTokenLetter(char c) => char.IsLetterOrDigit(c) || c is '-';
 

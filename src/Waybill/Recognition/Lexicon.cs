@@ -8,34 +8,28 @@ internal sealed class Lexicon
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
     private readonly List<(string Code, string Kind, Regex Pattern)> _states;
+    private readonly List<(string Form, string Code)> _abbreviations;
+    private readonly Regex _abbreviation;
     private readonly List<(string Form, string Code)> _currencies;
     private readonly List<(Regex Pattern, string Code, string Reason, string What)> _goods;
     private readonly Dictionary<string, string> _unitKinds;
 
     public Lexicon(ReferenceData reference)
     {
-        _states = [.. reference.Table("states").Select(r => (r["code"], r["kind"], Compile(@"(?<!\p{L})" + Stem(r["stem"]) + @"\p{L}*")))];
+        _abbreviations = [.. reference.Table("states").Where(r => r["kind"] == "abbreviation").Select(r => (r["stem"], r["code"]))];
+        StateAbbreviations = _abbreviations.Count == 0 ? "(?!)" : string.Join('|', _abbreviations.Select(a => a.Form).Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length).Select(Regex.Escape));
+        _abbreviation = new Regex($@"(?<!\p{{L}})(?:{StateAbbreviations})(?!\p{{L}})", RegexOptions.CultureInvariant, Timeout);
+        _states = [.. reference.Table("states").Where(r => r["kind"] != "abbreviation").Select(r => (r["code"], r["kind"], Compile(@"(?<!\p{L})" + Stem(r["stem"]) + @"\p{L}*")))];
         _currencies = [.. reference.Table("currencies").Select(r => (r["form"], r["code"])).OrderByDescending(c => c.Item1.Length)];
         _goods = [.. reference.Table("goods").Select(r => (Compile(@"(?<!\p{L})" + Stem(r["stem"])), r["category"], r["reason"], r["what"]))];
         _unitKinds = reference.Table("units").GroupBy(r => r["form"].TrimEnd('.'), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.First()["unit"], StringComparer.OrdinalIgnoreCase);
-        var forms = reference.Table("legal-forms");
-        AgencyForms = forms.Where(r => r["kind"] == "agency").Select(r => r["form"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        FormCountries = forms.Where(r => r["country"].Length > 0).GroupBy(r => r["form"], StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First()["country"], StringComparer.Ordinal);
-        FormsBefore = Alternatives(forms.Where(r => r["position"] == "before").Select(r => r["form"]));
-        FormsAfter = Alternatives(forms.Where(r => r["position"] == "after").Select(r => r["form"]));
         Units = Alternatives(reference.Table("units").Select(r => r["form"]));
         Currencies = Alternatives(_currencies.Select(c => c.Form));
         Designations = [.. reference.Table("designations").SelectMany(r => r.List("forms").Append(r["canonical"])).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
         DatedTerms = [.. reference.Table("anachronisms").Where(r => r["pattern"].Length > 0).Select(r => (r["key"], new Regex(r["pattern"], RegexOptions.CultureInvariant, Timeout)))];
         StatePattern = string.Join('|', reference.Table("states").Where(r => r["kind"] == "name").Select(r => Stem(r["stem"]) + @"\p{L}*").OrderByDescending(s => s.Length));
     }
-
-    /// <summary>Legal forms that stand before a name, as alternatives of a pattern.</summary>
-    public string FormsBefore { get; }
-
-    public string FormsAfter { get; }
 
     public string Units { get; }
 
@@ -44,9 +38,8 @@ internal sealed class Lexicon
     /// <summary>Names of states in all their cases, as alternatives of a pattern.</summary>
     public string StatePattern { get; }
 
-    public IReadOnlySet<string> AgencyForms { get; }
-
-    public IReadOnlyDictionary<string, string> FormCountries { get; }
+    /// <summary>Usual abbreviations of states (РК, ՀՀ), in their own letters only, as alternatives of a pattern.</summary>
+    public string StateAbbreviations { get; }
 
     public IReadOnlyList<string> Designations { get; }
 
@@ -77,6 +70,13 @@ internal sealed class Lexicon
         return [.. found.Where(f => !found.Exists(o => !ReferenceEquals(o.Place, f.Place) && o.Place.Index <= f.Place.Index
                 && o.Place.Index + o.Place.Length >= f.Place.Index + f.Place.Length && o.Place.Length > f.Place.Length))
             .OrderBy(f => f.Place.Index)];
+    }
+
+    /// <summary>The first abbreviation of a state in a stretch of text; null where there is none.</summary>
+    public (string Code, Match Place)? AbbreviatedStateIn(string text, int start, int end)
+    {
+        var match = _abbreviation.Match(text, start, end - start);
+        return match.Success ? (_abbreviations.Find(a => a.Form == match.Value).Code, match) : null;
     }
 
     /// <summary>The ISO 4217 code behind the words of a currency; null for words that several currencies share.</summary>

@@ -9,6 +9,10 @@ namespace Waybill.Recognition;
 internal sealed partial class PaperReading
 {
     private const int TimeoutMilliseconds = 2000;
+
+    /// <summary>A paragraph of fewer characters may be an address.</summary>
+    private const int ShortestProse = 140;
+
     private readonly Dictionary<Organisation, Mention> _mentions;
 
     public PaperReading(Paper paper, OrganisationFinder finder)
@@ -18,6 +22,7 @@ internal sealed partial class PaperReading
         Roles = [.. RoleFinder.All(paper, Organisations)];
         _mentions = MentionBuilder.Build(paper, Organisations);
         Citations = CitationFinder.All(paper, own: null);
+        Salutation = AddressOfReader().Match(paper.Text) is { Success: true } match ? match.Index : null;
         Dates = [.. DateFinder.All(paper.Text, 0, paper.Text.Length)];
     }
 
@@ -43,14 +48,29 @@ internal sealed partial class PaperReading
     public IEnumerable<(PartialDate Date, Capture Place)> OwnDates =>
         Dates.Where(d => !CitedBefore().IsMatch(Paper.Text[Math.Max(0, d.Place.Index - 60)..d.Place.Index]) && !CitedBehind().IsMatch(Paper.Text[(d.Place.Index + d.Place.Length)..Math.Min(Paper.Text.Length, d.Place.Index + d.Place.Length + 60)]));
 
-    /// <summary>The place at which the body begins: the salutation, or the end where there is none.</summary>
-    public int BodyStart => Salutation().Match(Paper.Text) is { Success: true } match ? match.Index : Paper.Text.Length;
+    /// <summary>Where the reader is addressed (<c>Уважаемый …!</c>); null where nobody is.</summary>
+    public int? Salutation { get; }
 
-    [GeneratedRegex(@"^[ \t]*(?:Уважаем\p{L}+|Глубокоуважаем\p{L}+|Многоуважаем\p{L}+|Шановн\p{L}+|Паважан\p{L}+|H[öo]rm[əe]tli|Dear\s|Հարգելի|Құрметті)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, TimeoutMilliseconds)]
-    private static partial Regex Salutation();
+    /// <summary>The place at which the body begins: the salutation, else the first paragraph of prose, else the end.</summary>
+    public int BodyStart => Salutation ?? Paper.Blocks.Where(IsProse).Select(b => b.Start).Append(Paper.Text.Length).First();
+
+    private bool IsProse(PaperBlock block)
+    {
+        var text = Paper.TextOf(block);
+        if (block.Cell is not null || text.Length < ShortestProse || text.Count(char.IsDigit) * 10 > text.Length)
+        {
+            return false;
+        }
+
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Count(w => char.IsLower(w[0])) * 2 > words.Length && text.TrimEnd()[^1] is '.' or ':' or ';' or '։' or '!';
+    }
+
+    [GeneratedRegex(@"^[ \t]*(?:Уважаем\p{L}+|Глубокоуважаем\p{L}+|Многоуважаем\p{L}+|Высокочтим\p{L}+|Господин\s+\p{Lu}\p{Ll}+!|Шановн\p{L}+|Високоповажн\p{L}+|Вельмишановн\p{L}+|Паважан\p{L}+|Шаноўн\p{L}+|H[öo]rm[əe]tli|Dear\s|Gentlemen|Your\s+Excellency|Հարգելի|Հարգարժան|Մեծարգո|Құрметті)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, TimeoutMilliseconds)]
+    private static partial Regex AddressOfReader();
 
     // "контракт № 4/27-19 от " or "письмом от " before the date: another paper's date.
-    [GeneratedRegex(@"(?:№|N[o°º]\.?)\s*[^\s]+\s*,?\s*(?:от|ад|від|dated|of)\s*$|(?:письм|обращени|уведомлени|нот[аыу]|контракт|договор|сч[её]т|лист|звернен|запрос|заявк)\p{L}*\s+(?:[\p{L}«»-]+\s+){0,8}(?:от|ад|від)\s*$|(?:letter|note|contract|invoice|certificate)[^.]{0,40}(?:dated|of)\s*$|(?:срок|до|не\s+позднее|действительн\p{L}*|until|by|till|valid|закона?|указ\p{L}*|состоится|з|с)\s*(?:до\s+|от\s+)?$|Срок\s*действия[^\n]{0,30}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:№|N[o°º]\.?|ref\.?:?)\s*[^\s]*\d[^\s]*\s*,?\s*(?:от|ад|від|dated|of)\s*$|(?:письм|обращени|уведомлени|нот[аыуі]|контракт|кантракт|догов[оі]р|дагавор|соглашени|угод|сч[её]т|рахун|сертиф|лист|ліст|звернен|запрос|запит|заявк|протокол|довіреност|доверенност|лиценз|ліценз)\p{L}*\s+(?:[\p{L}«»-]+\s+){0,8}(?:от|ад|від)\s*$|(?:letter|note|contract|agreement|invoice|certificate|licen[cs]e|request)[^.]{0,40}(?:dated|of)\s*$|(?:(?<!\p{L})(?:срок|до|не\s+позднее|until|by|till|valid|з|с|із|from|указ\p{L}*|закона?)|действительн\p{L}*|дійсн\p{L}*|состоится|відбудеться)\s*(?:до\s+|от\s+|till\s+|until\s+)?$|(?:Срок\s*действия|Термін\s*дії|Valid)[^\n]{0,30}$|(?:вх(?:од)?|вхід|incoming|received|кіріс)\.?[^\n]{0,24}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex CitedBefore();
 
     // "19 fevral 2018-ci il tarixli", "от 28 февраля 2017 г. № 49" behind a decree is caught by its words before.

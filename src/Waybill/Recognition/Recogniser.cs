@@ -15,7 +15,7 @@ public sealed class Recogniser
     public Recogniser(ReferenceData reference)
     {
         _lexicon = new Lexicon(reference);
-        _organisations = new OrganisationFinder(_lexicon);
+        _organisations = new OrganisationFinder(_lexicon, new LegalForms(reference));
         _deals = new DealFinder(_lexicon);
         Recipe = $"recognition {BuildIdentity.Id}; reference {reference.Fingerprint}";
     }

@@ -44,6 +44,12 @@ internal static class FrequentWords
             səfirlik şəhəri direktor direktoruna departamenti vasitəsilə məlumat ədəd vahid əlavə vərəq cu il ildə mart aprel
             may iyun iyul avqust sentyabr oktyabr noyabr dekabr yanvar fevral xarici işlər dövlət komitəsi cəmi məbləğ malın
             """),
+        ("kk", """
+            және мен бен пен үшін туралы бойынша арқылы сәйкес осы бұл сіздің біздің сіз біз бар жоқ болып табылады деп дейін кейін
+            жылғы жылдың жыл күні қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан
+            республикасы республикасының министрлігі министрлігінің қорғаныс қазақстан қаласы көшесі хат хатқа жауап келісімшарт шарт
+            жеткізу сатып алу тауар дана саны бағасы жалпы сома тел директоры құрметті шығыс кіріс
+            """),
     ];
 
     private static readonly FrozenDictionary<string, string[]> Languages = Lists

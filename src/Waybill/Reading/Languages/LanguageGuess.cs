@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Waybill.Reading.Languages;
 
 /// <summary>Says in which language a text is written, by its script, by letters that only one language has, and by frequent words.</summary>
-/// <remarks>Knows Russian, Belarusian, Ukrainian, English, Azerbaijani and Armenian; what is clearly none of them is <c>und</c> (BCP 47).</remarks>
-internal static class LanguageGuess
+/// <remarks>Knows Russian, Belarusian, Ukrainian, English, Azerbaijani, Armenian and Kazakh; what is clearly none of them is <c>und</c> (BCP 47).</remarks>
+internal static partial class LanguageGuess
 {
-    public const string Version = "languages 1";
+    public const string Version = "languages 2";
 
     public const string Unknown = "und";
 
@@ -16,6 +17,7 @@ internal static class LanguageGuess
     private const string English = "en";
     private const string Azerbaijani = "az";
     private const string Armenian = "hy";
+    private const string Kazakh = "kk";
 
     /// <summary>A text with fewer letters says nothing: an abbreviation, a designation, a name.</summary>
     private const int FewestLetters = 8;
@@ -23,15 +25,16 @@ internal static class LanguageGuess
     /// <summary>A text with so many letters and no known word is in an unknown language.</summary>
     private const int ManyLetters = 60;
 
-    private static readonly FrozenSet<string> Cyrillic = new[] { Russian, Belarusian, Ukrainian }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Cyrillic = new[] { Russian, Belarusian, Ukrainian, Kazakh }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>How many letters a second language of a document needs, and which share of all its letters.</summary>
-    /// <remarks>The letterhead of a Belarusian or Ukrainian office is three short lines in the national language above a page of
+    /// <remarks>The letterhead of a Belarusian or Kazakh office is three short lines in the national language above a page of
     /// Russian. English gives its words to names and to the marks of forms everywhere, so it needs more.</remarks>
     private static readonly FrozenDictionary<string, (int Letters, double Share)> Needs = new Dictionary<string, (int, double)>(StringComparer.Ordinal)
     {
         [Belarusian] = (25, 0.01),
         [Ukrainian] = (25, 0.01),
+        [Kazakh] = (25, 0.01),
         [Azerbaijani] = (30, 0.03),
         [Armenian] = (30, 0.03),
         [Russian] = (60, 0.05),
@@ -42,7 +45,7 @@ internal static class LanguageGuess
     /// <summary>The language of one text; null where it has too few letters to say.</summary>
     public static string? Of(string text)
     {
-        var evidence = new Evidence(text);
+        var evidence = new Evidence(WithoutMailHeader(text));
         if (evidence.Letters < FewestLetters)
         {
             return null;
@@ -62,7 +65,7 @@ internal static class LanguageGuess
     {
         var blocks = texts.ToArray();
         var letters = blocks.Where(b => b.Language is not null)
-            .GroupBy(b => b.Language!, b => b.Text.Count(char.IsLetter), StringComparer.Ordinal)
+            .GroupBy(b => b.Language!, b => WithoutMailHeader(b.Text).Count(char.IsLetter), StringComparer.Ordinal)
             .Select(g => (Language: g.Key, Letters: g.Sum()))
             .OrderByDescending(l => l.Letters).ThenBy(l => l.Language, StringComparer.Ordinal).ToArray();
         if (letters.Length == 0)
@@ -74,11 +77,18 @@ internal static class LanguageGuess
         return [.. letters.Where((l, i) => i == 0 || (l.Letters >= Needs[l.Language].Letters && l.Letters >= Needs[l.Language].Share * all)).Select(l => l.Language)];
     }
 
+    /// <summary>The labels, names and dates of a mail's header are English in every mail; only its subject is in the writer's language.</summary>
+    private static string WithoutMailHeader(string text) => MailHeader().Replace(text, "");
+
+    [GeneratedRegex(@"^[ \t]*(?:(?:From|To|Cc|Bcc|Date|Sent|Reply-To|Attachments?|Message-ID)[ \t]*:[^\n]*|Subject[ \t]*:)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
+    private static partial Regex MailHeader();
+
     /// <summary>What the words of one text say.</summary>
     private sealed class Evidence
     {
         private readonly Dictionary<string, double> _votes = new(StringComparer.Ordinal);
         private int _cyrillic;
+        private int _kazakh;
         private int _words;
 
         public Evidence(string text)
@@ -109,6 +119,12 @@ internal static class LanguageGuess
         {
             get
             {
+                // Half of all Kazakh words could be Russian or Ukrainian by their letters.
+                if (_kazakh >= 2 && _kazakh * 5 >= _words)
+                {
+                    return Kazakh;
+                }
+
                 var candidates = _votes.Where(v => v.Key == Armenian || Cyrillic.Contains(v.Key) == IsCyrillic)
                     .OrderByDescending(v => v.Value).ThenBy(v => v.Key == Russian ? 0 : 1).ThenBy(v => v.Key, StringComparer.Ordinal).ToArray();
                 // One word in twelve is a function word in any prose; names and codes of another language have fewer.
@@ -150,12 +166,17 @@ internal static class LanguageGuess
             }
         }
 
-        /// <summary>Letters that the alphabets do not share: Belarusian has no и, щ, ъ; Ukrainian no ы, э, ё, ъ; Russian no і, ї, є, ґ, ў.</summary>
+        /// <summary>Letters that the alphabets do not share: Belarusian has no и, щ, ъ; Ukrainian no ы, э, ё, ъ; Russian no і, ї, є, ґ, ў; Kazakh alone has ә, ғ, қ, ң, ө, ұ, ү, һ.</summary>
         private void AddCyrillic(string word)
         {
             bool Has(string letters) => word.AsSpan().IndexOfAny(letters) >= 0;
             var (russian, belarusian, ukrainian) = (!Has("іїєґў"), !Has("ищъїєґ"), !Has("ыэёъў"));
-            if (Has("ў"))
+            if (Has("әғқңөұүһ"))
+            {
+                _kazakh++;
+                Vote(Kazakh, 2);
+            }
+            else if (Has("ў"))
             {
                 Vote(Belarusian, 2);
             }

@@ -9,8 +9,14 @@ internal abstract partial class HeadedKind : IDocumentKind
     protected const int TimeoutMilliseconds = 2000;
     protected const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Multiline;
 
+    /// <summary>For headings: whether a word in small letters is one is decided by where it stands.</summary>
+    protected const RegexOptions AnyCase = Options | RegexOptions.IgnoreCase;
+
     /// <summary>A heading stands on the first sheet, before this many characters.</summary>
     private const int HeadLength = 1600;
+
+    /// <summary>A heading in small letters has no more words on its line.</summary>
+    private const int MostWords = 9;
 
     public abstract DocumentKind Kind { get; }
 
@@ -36,6 +42,21 @@ internal abstract partial class HeadedKind : IDocumentKind
         };
     }
 
+    /// <summary>The first place where the words stand as a heading does: on a line that they begin, before anybody is greeted.</summary>
+    public Match Head(PaperReading reading)
+    {
+        var text = reading.Paper.Text;
+        for (var match = Heading.Match(text); match.Success && match.Index <= HeadLength; match = match.NextMatch())
+        {
+            if (IsHeading(reading, match))
+            {
+                return match;
+            }
+        }
+
+        return Match.Empty;
+    }
+
     protected virtual Organisation? Sender(PaperReading reading) => null;
 
     protected virtual Organisation? Addressee(PaperReading reading) => null;
@@ -45,12 +66,6 @@ internal abstract partial class HeadedKind : IDocumentKind
     {
         var signature = PersonFinder.LastSignature(paper.Text, 0, paper.Text.Length);
         return signature.Success ? paper.State(Paper.Flat(signature.Value), signature) : null;
-    }
-
-    protected Match Head(PaperReading reading)
-    {
-        var match = Heading.Match(reading.Paper.Text);
-        return match.Success && match.Index <= HeadLength ? match : Match.Empty;
     }
 
     /// <summary>The first number behind the heading, with the date that follows it on the same line.</summary>
@@ -82,13 +97,63 @@ internal abstract partial class HeadedKind : IDocumentKind
         return best.Select(d => paper.State(d.Date, d.Place)).FirstOrDefault();
     }
 
-    [GeneratedRegex(@"(?:№|N[o°º]\s?[.:]{0,2}|Nr\.?)\s*:?\s*(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))(?:[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    /// <summary>The first organisation that follows a label within reach.</summary>
+    protected static Organisation? Behind(PaperReading reading, Regex label, int reach = 140)
+    {
+        for (var match = label.Match(reading.Paper.Text); match.Success; match = match.NextMatch())
+        {
+            var end = match.Index + match.Length;
+            if (reading.Organisations.FirstOrDefault(o => o.Start >= end && o.Start - end < reach) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHeading(PaperReading reading, Match match)
+    {
+        var text = reading.Paper.Text;
+        var first = match.Index + match.Value.TakeWhile(char.IsWhiteSpace).Count();
+        if (reading.Salutation is { } greeting && greeting < first)
+        {
+            return false;
+        }
+
+        var above = text[..first].TrimEnd(' ', '\t');
+        var lineAbove = above.TrimEnd('\n')[(above.TrimEnd('\n').LastIndexOf('\n') + 1)..];
+        if (GoesOn().IsMatch(lineAbove))
+        {
+            return false;
+        }
+
+        if (!match.Value.Any(char.IsLower))
+        {
+            return true;
+        }
+
+        var end = text.IndexOf('\n', first);
+        var line = text[first..(end < 0 ? text.Length : end)].Trim();
+        var starts = reading.Paper.BlockAt(first)?.Start is not { } start || start >= match.Index || lineAbove.Length < 60;
+        return starts && reading.Salutation is null
+            && (Numbered().IsMatch(line) || (line.Split(' ').Length <= MostWords && line[^1] is not ('.' or ',' or ';' or ':')));
+    }
+
+    [GeneratedRegex(@"(?:(?:№|N[o°º]\s?[.:]{0,2}|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))(?:[ ]*,?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex NumberBehind();
 
     // "по контракту № …": the number of the paper that this one is about.
-    [GeneratedRegex(@"(?:контракт|догов[оі]р|contract|müqavilə|сертифик|указ|закон|при[её]мк)\p{L}*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:контракт|кантракт|дагавор|догов[оі]р|contract|agreement|müqavilə|сертифик|сертифік|указ|закон|при[её]мк|заказ|замовлен|order|п/п|з/п|л/с|ТУ|ГОСТ|ДСТУ|приложени|додат|annex)\p{L}*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex OtherPaper();
 
     [GeneratedRegex(@"(?:дат[аы]?\s+(?:выдачи|видачі|составления|складання)?|date(?:\s+of\s+issue)?|tarix|видано|выдан[ао]?|от)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex DateLabel();
+
+    // A line that ends so is not finished: "Приложение № 1 к" over "КОНТРАКТУ № 5".
+    [GeneratedRegex(@"(?:^|\s)(?:к|до|да|по|to|of|the|under|по|за|и|та|and|for|from|от|від)$|,$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"^[^\n]{0,60}?(?:№|N[o°º]\b|#|Nr\b)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex Numbered();
 }

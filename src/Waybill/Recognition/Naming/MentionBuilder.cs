@@ -81,7 +81,7 @@ internal static partial class MentionBuilder
         paper.BlockAt(organisation.Start)?.Language ?? (BelarusianLetters().IsMatch(organisation.Name) ? "be" : "?");
 
     // The date and number of the letter itself end its letterhead.
-    [GeneratedRegex(@"\d{1,2}\.\d{1,2}\.\d{4}\s*(?:г\.\s*)?№|^\s*(?:Исх|Вих|Çıxış)|На\s+№", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\s?»?\s\p{L}{3,12}\s\d{4})\s*(?:г\.?|р\.?|ж\.?|թ\.?|года|року)?\s*№|^[ \t]*(?:Исх|Вих|Зых|Шығ|Çıxış|Ելք|№\s*\d|(?:Our\s+)?Ref)|На\s+№", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeoutMilliseconds)]
     private static partial Regex LetterheadEnd();
 
     [GeneratedRegex("[ўіґєїЎІҐЄЇ]", RegexOptions.CultureInvariant, TimeoutMilliseconds)]

@@ -8,21 +8,32 @@ namespace Waybill.Recognition.Statements;
 internal static partial class CitationFinder
 {
     private const int TimeoutMilliseconds = 2000;
-    private const int WordsBefore = 90;
-    private const string Number = @"(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
-    private const string Sign = @"(?:№|N[o°º]\.?|Nr\.?|#|ref\.?:?)";
+    private const int WordsBefore = 110;
+
+    /// <summary>The label of a cell has fewer characters.</summary>
+    private const int LongestLabel = 50;
+
+    /// <summary>A line of so few characters is not wrapped.</summary>
+    private const int ShortestWrappedLine = 45;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string Number = @"(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
+    private const string Sign = @"(?:№|N[o°º]\.?:?|Nr\.?|N(?=\s?\d)|#|ref\.?:?(?:\s*no\.?)?|թիվ)";
     private const string OfDate = @"(?:от|ад|від|dated|of|date|թվագրված)";
+    private const string Year = @"(?:\s*(?:г\.?|года|р\.?|року|ж\.?|թ\.?|թվականի))?(?:-?ի)?";
+
+    /// <summary>How close to a number its noun must stand for the number to need no date.</summary>
+    private const int Adjacent = 30;
 
     /// <summary>Every citation once, in the order of the text; a number that is cited with and without its date counts with it.</summary>
     /// <param name="own">The paper's own number, which is no citation.</param>
     public static IReadOnlyList<Citation> All(Paper paper, Stated<string>? own)
     {
         var found = new List<(int At, Citation Citation)>();
-        foreach (var pattern in new[] { NumberThenDate(), DateThenNumber(), DateFirstAzerbaijani(), NumberAlone() })
+        foreach (var pattern in new[] { NumberThenDate(), DateThenNumber(), DateFirstAzerbaijani(), NumberFirstAzerbaijani(), DateFirstVerbLast(), WordThenNumber(), NumberAlone() })
         {
             for (var match = pattern.Match(paper.Text); match.Success; match = match.NextMatch())
             {
-                if (Read(paper, match, own) is { } citation)
+                if (!found.Exists(f => f.At == match.Groups["number"].Index) && Read(paper, match, own) is { } citation)
                 {
                     found.Add((match.Groups["number"].Index, citation));
                 }
@@ -43,16 +54,20 @@ internal static partial class CitationFinder
             return null;
         }
 
-        var before = paper.Text[Math.Max(0, match.Index - WordsBefore)..match.Index];
-        var sentence = before[(before.LastIndexOfAny(['.', ';', '\n']) is var cut && cut >= 0 && before.Length - cut > 1 && SentenceEnd().IsMatch(before[Math.Max(0, cut - 1)..]) ? cut + 1 : 0)..];
-        if (NotACorrespondent().IsMatch(sentence))
+        var (before, sentence) = Before(paper, match.Index);
+        if (Stamp().IsMatch(before))
+        {
+            return null;
+        }
+
+        if (IsOther(sentence))
         {
             return null;
         }
 
         var date = match.Groups["date"];
         var kind = Kind(sentence + match.Value, sentence, match.Value);
-        if (kind is null || (!date.Success && kind is CitationKind.Letter or CitationKind.Other))
+        if (kind is null || (!date.Success && (kind is CitationKind.Other || (kind is CitationKind.Letter or CitationKind.Answers && !Named().IsMatch(before[Math.Max(0, before.Length - Adjacent)..])))))
         {
             return null;
         }
@@ -66,6 +81,48 @@ internal static partial class CitationFinder
         };
     }
 
+    /// <summary>The words before a place in its paragraph, or in the label before its cell; and those of them that belong to its sentence.</summary>
+    private static (string Before, string Sentence) Before(Paper paper, int at)
+    {
+        var start = paper.BlockAt(at)?.Start ?? 0;
+        if (string.IsNullOrWhiteSpace(paper.Text[start..at]))
+        {
+            var label = paper.Blocks.LastOrDefault(b => b.End <= start);
+            start = label is not null && label.End - label.Start < LongestLabel ? label.Start : start;
+        }
+
+        var before = paper.Text[Math.Max(start, at - WordsBefore)..at];
+        var sentence = 0;
+        for (var end = SentenceEnd().Match(before); end.Success; end = end.NextMatch())
+        {
+            // A full line goes on in the next; a short one ended because its thought did.
+            var line = end.Value == "\n" ? before[..end.Index] : "";
+            if (end.Value != "\n" || (line.LastIndexOf('\n') is var begun && (begun >= 0 || start > at - WordsBefore) && end.Index - begun - 1 < ShortestWrappedLine))
+            {
+                sentence = end.Index + end.Length;
+            }
+        }
+
+        return (before, before[sentence..]);
+    }
+
+    /// <summary>True for numbers of laws, standards, powers, stamps and the like: where their noun stands nearer than that of any paper.</summary>
+    private static bool IsOther(string sentence)
+    {
+        var other = NotACorrespondent().Match(sentence);
+        if (!other.Success)
+        {
+            return false;
+        }
+
+        for (var next = other.NextMatch(); next.Success; next = next.NextMatch())
+        {
+            other = next;
+        }
+
+        return !PaperWord().IsMatch(sentence[(other.Index + other.Length)..]);
+    }
+
     private static CitationKind? Kind(string all, string before, string match)
     {
         if (AnswersHeader().IsMatch(match))
@@ -77,6 +134,7 @@ internal static partial class CitationFinder
         return words switch
         {
             null => CitationKind.Other,
+            _ when AdditionalWord().IsMatch(before) || LicenceWord().IsMatch(words) => CitationKind.Other,
             _ when EndUserWord().IsMatch(words) => CitationKind.EndUserCertificate,
             _ when ContractWord().IsMatch(words) => CitationKind.Contract,
             _ when InvoiceWord().IsMatch(words) => CitationKind.Invoice,
@@ -100,42 +158,69 @@ internal static partial class CitationFinder
     /// <summary>Numbers are the same paper where they differ only in case, spaces and stops.</summary>
     private static string Key(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    [GeneratedRegex(@"(?:(?<!\p{L})на\s+)?" + Sign + @"\s*" + Number + @"\s*[,.]?\s*(?:г\.\s*)?" + OfDate + @":?\s*(?<date>" + DateFinder.Pattern + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:(?<!\p{L})на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?)?" + Sign + @"\s*" + Number + @"\s*[,.]?\s*(?:г\.\s*)?(?:" + OfDate + @":?\s*|\(\s*)(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
     private static partial Regex NumberThenDate();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:" + OfDate + @")\s+(?<date>" + DateFinder.Pattern + @")(?:\s*(?:г\.?|года|р\.?|року|թ\.?))?\s*,?\s*(?:за\s+)?" + Sign + @"\s*" + Number, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:" + OfDate + @")\s+(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:за\s+|исх\.?\s*|вих\.?\s*|зых\.?\s*|\(\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
     private static partial Regex DateThenNumber();
 
-    [GeneratedRegex(@"(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli[,\s]+" + Number + @"\s+(?:say|n[oö0]m)[rl]?\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex("(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli[,\s]+(?:№\s*)?" + Number + @"(?:\s+(?:say|n[oö0]m)[rl]?\p{L}*|\s*№-l[iıuü])?", Options, TimeoutMilliseconds)]
     private static partial Regex DateFirstAzerbaijani();
 
-    [GeneratedRegex(Sign + @"\s*" + Number + @"(?!\s*[,.]?\s*(?:от|ад|від|dated|of)\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(Number + @"(?:\s+(?:saylı|nömrəli)|\s*№-l[iıuü])[,\s]+(?:və\s+)?(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli", Options, TimeoutMilliseconds)]
+    private static partial Regex NumberFirstAzerbaijani();
+
+    // "Ձեր 2019թ. մայիսի 14-ի թիվ 3/1-567 գրությանը", "2019 жылғы 14 мамырдағы № 3/1-567 хатыңызға".
+    [GeneratedRegex("(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:" + Sign + @")\s*" + Number + @"(?=[^.\n]{0,24}\s*(?:գրությ|նամակ|նոտա|պայմանագ|հաշ(?:իվ|վ)|хат|нота|шарт|келісім))", Options, TimeoutMilliseconds)]
+    private static partial Regex DateFirstVerbLast();
+
+    // "contract GT-19/109 dated 28 October 2019": no sign for number.
+    [GeneratedRegex(@"(?<!\p{L})(?:контракт|договор|договір|сч[её]т|рахун|инвойс|письм|лист|contract|agreement|invoice|letter|note|certificate)\p{L}{0,4}\s+" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    private static partial Regex WordThenNumber();
+
+    [GeneratedRegex(Sign + @"\s*" + Number + @"(?!\s*[,.]?\s*(?:от|ад|від|dated|of)\s)", Options, TimeoutMilliseconds)]
     private static partial Regex NumberAlone();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:указ|закон|постановлени|приказ|распоряжени|декрет|инструкци|гост|ту(?!\p{L})|доверенност|decree|law(?!\p{L})|order\s+of|resolution|standard|постанов|наказ|довіреност|паспорт|приложени|додат|annex|attachment|при[её]мк|экз|серия|копи[яю]|fərman|qanun|зав(?:одской|\.)?\s|заводскими|serial)\p{L}*[^№]{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:указ(?:а|у|ом|е|ы|ів)?(?!\p{L})|закон(?:а|у|ом|е|ов|ы|и|і|ів)?(?!\p{L})|пастанов|постановлени|постанов|приказ|загад|наказ|распоряжени|розпоряджен|декрет|инструкци|інструкці|кодекс|гост|дсту|стб(?!\p{L})|ст\s+рк|ту(?!\p{L})|техническ\p{L}+\s+услов|доверенност|довіреност|даверанасц|сенімхат|свидетельств|свідоцтв|decree|law(?!\p{L})|act(?!\p{L})|order\s+of|resolution|standard|power\s+of\s+attorney|attorney|regulation|паспорт|приложени|дадат|додат|қосымша|annex|appendix|attachment|əlavə|при[её]мк|экз|серия|серія|fərman|qanun|etibarnamə|заң|бұйры|қаулы|зав(?:одской|\.)?\s|заводскими|serial|օրենք|որոշում|հավելված|լիազորագիր)\p{L}*", Options, TimeoutMilliseconds)]
     private static partial Regex NotACorrespondent();
 
-    [GeneratedRegex(@"^\s*на\s+№", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    // Right before the number: stamps of what came in, copies, boxes, telephones.
+    [GeneratedRegex(@"(?<!\p{L})(?:вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil\s+olan|экз\p{L}*|прим\p{L}*|copy|тел\p{L}*|tel|phone|факс|fax|п/я|а/я|box|каб\p{L}*|кв|оф|пункт\p{L}*|стать\p{L}*|статт\p{L}*|п/п|з/п|форма|р/с|склад\p{L}*|цех\p{L}*|копия)\.?\s*$", Options, TimeoutMilliseconds)]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex(@"(?:" + Nouns + @")\s*(?:исх\.?\s*|вих\.?\s*)?$|(?:№|No\.?)\s*[^\s,]+\s*(?:,|и|і|та|й|and|və|և|мен)\s*$", Options, TimeoutMilliseconds)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^\s*на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?№", Options, TimeoutMilliseconds)]
     private static partial Regex AnswersHeader();
 
-    [GeneratedRegex(@"в\s+ответ\s+на|на\s+ваш|ссылаясь|in\s+(?:reply|response)\s+to|with\s+reference\s+to|your\s+(?:letter|note|ref)|у\s+відповідь|на\s+ваш|посилаючись|cavab\s+olaraq|istinad|ի\s+պատասխան|у\s+адказ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"в\s+ответ\s+на|на\s+ваш|ссылаясь|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to\s+your|your\s+(?:letter|note|ref|request)|[ву]\s+відповідь|на\s+ваш|посилаючись|cavab\s+olaraq|istinad|ի\s+պատասխան|у\s+адказ|жауап|сілтеме", Options, TimeoutMilliseconds)]
     private static partial Regex AnswerWord();
 
-    [GeneratedRegex(@"контракт\p{L}*|договор\p{L}*|договір\p{L}*|contract|agreement|müqavil\p{L}*|պայմանագ\p{L}*|сч[её]т\p{L}*(?:-фактур\p{L}*)?|рахун\p{L}*|инвойс\p{L}*|invoice|hesab|сертификат\p{L}*|сертифікат\p{L}*|certificate|сертыфікат\p{L}*|письм\p{L}*|лист\p{L}*|нот[аыуе]\p{L}*|notasına|обращени\p{L}*|звернен\p{L}*|уведомлени\p{L}*|повідомлен\p{L}*|запрос\p{L}*|заявк\p{L}*|запит\p{L}*|letter|note|məktub\p{L}*|nota\p{L}*|գրությ\p{L}*|նոտ\p{L}*|лицензи\p{L}*|ліценз\p{L}*|licen[cs]e|спецификаци\p{L}*|специфікаці\p{L}*|specification|телеграмм\p{L}*|факс\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(Nouns, Options, TimeoutMilliseconds)]
     private static partial Regex PaperWord();
 
-    [GeneratedRegex("контракт|догов|contract|agreement|müqavil|պայմանագ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private const string Nouns = @"контракт\p{L}*|кантракт\p{L}*|договор\p{L}*|договір\p{L}*|дагавор\p{L}*|соглашени\p{L}*|угод[аиіуоює]\p{L}*|келісім-?шарт\p{L}*|шарт\p{L}*|contract\p{L}*|agreement\p{L}*|addendum|müqavil\p{L}*|պայմանագ\p{L}*|сч[её]т(?!чик)\p{L}*(?:-фактур\p{L}*)?|рахун\p{L}*|инвойс\p{L}*|інвойс\p{L}*|invoice\p{L}*|hesab\p{L}*|հաշ(?:իվ|վ)\p{L}*|сертификат\p{L}*|сертифікат\p{L}*|certificate\p{L}*|сертыфікат\p{L}*|письм\p{L}*|лист(?!оп)\p{L}*|ліст(?!ап)\p{L}*|нот[аыуеіо]\p{L}*|notasına|обращени\p{L}*|звернен\p{L}*|уведомлени\p{L}*|повідомлен\p{L}*|запрос\p{L}*|заявк\p{L}*|запит\p{L}*|хат\p{L}*|letter\p{L}*|notes?(?!\p{L})|məktub\p{L}*|nota\p{L}*|գրությ\p{L}*|նամակ\p{L}*|նոտ\p{L}*|лицензи\p{L}*|ліценз\p{L}*|дозв[оі]л\p{L}*|разрешени\p{L}*|licen[cs]e|permit|спецификаци\p{L}*|специфікаці\p{L}*|specification|телеграмм\p{L}*|факс\p{L}*|request(?!ed)\p{L}*";
+
+    [GeneratedRegex("контракт|кантракт|догов|дагав|contract|agreement|müqavil|պայմանագ|келісім|шарт|соглашени|угод", Options, TimeoutMilliseconds)]
     private static partial Regex ContractWord();
 
-    [GeneratedRegex("сч[её]т|рахун|инвойс|invoice|hesab", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:дополнительн|додатков|дадатков|additional|supplementary|қосымша|əlavə)\p{L}*\s+(?:соглашени|угод|пагаднен|agreement|келісім|müqavil|saziş)\p{L}*\s*$|addendum\s*$|amendment\s*$", Options, TimeoutMilliseconds)]
+    private static partial Regex AdditionalWord();
+
+    [GeneratedRegex("лиценз|ліценз|дозв|разрешен|licen|permit", Options, TimeoutMilliseconds)]
+    private static partial Regex LicenceWord();
+
+    [GeneratedRegex("сч[её]т|рахун|инвойс|інвойс|invoice|hesab|հաշ", Options, TimeoutMilliseconds)]
     private static partial Regex InvoiceWord();
 
-    [GeneratedRegex("сертиф|сертыф|certificate", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex("сертиф|сертыф|certificate", Options, TimeoutMilliseconds)]
     private static partial Regex EndUserWord();
 
-    [GeneratedRegex("специф|specification", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex("специф|specification", Options, TimeoutMilliseconds)]
     private static partial Regex SpecificationWord();
 
-    [GeneratedRegex(@"^[\p{L}\d»)][.;]|\n", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    // An abbreviation of one or two letters ends no sentence, nor does a stop inside a number.
+    [GeneratedRegex(@"(?:\p{L}{3}|\d|[»)])[.;](?=\s)|\n", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex SentenceEnd();
 }

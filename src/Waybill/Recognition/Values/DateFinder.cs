@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Waybill.Recognition.Values;
 
-/// <summary>Dates as Russian, Belarusian, Ukrainian, English, Azerbaijani and Armenian papers write them.</summary>
+/// <summary>Dates as Russian, Belarusian, Ukrainian, English, Azerbaijani, Armenian and Kazakh papers write them.</summary>
 internal static partial class DateFinder
 {
     private const int TimeoutMilliseconds = 2000;
@@ -21,13 +21,16 @@ internal static partial class DateFinder
         .. Stems("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
     ];
 
+    private static readonly string[] RomanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
     private static readonly FrozenSet<string> NotMonths = new[] { "максимум", "material", "major", "march-" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The alternatives of one date, for use inside longer patterns.</summary>
     public const string Pattern =
-        @"(?:\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})(?!\d)"
-        + @"|«?\s?\d{1,2}\s?»?\s?(?:st|nd|rd|th)?[\s-]{1,3}(?:of\s)?\p{L}{3,12}\.?,?[\s-]{1,3}\d{4}(?!\d)"
-        + @"|\p{L}{3,9}\s\d{1,2},\s?\d{4}(?!\d)|\d{4}\s?թ?\.?\s\p{L}{4,12}ի?\s\d{1,2}(?!\d))";
+        @"(?:\d{4}[-./]\d{2}[-./]\d{2}(?!\d)|\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})(?![\d/])|\d{1,2}\.[IVX]{1,4}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)"
+        + @"|«?\s?\d{1,2}\s?»?\s?(?:st|nd|rd|th|-?го|-?ге)?[\s-]{1,3}(?:(?:day\s)?of\s)?\p{L}{3,12}\.?,?[\s-]{1,3}\d{4}(?!\d)"
+        + @"|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,\s?\d{4}(?!\d)"
+        + @"|\d{4}\s?(?:թ\.?|թվականի|жылғы|жылдың|ж\.|-?c[iıuü]\s+il(?:in)?)?\s(?:\p{L}{3,12}\s\d{1,2}(?![\d.,/])|«?\d{1,2}»?\s\p{L}{3,12}(?!\p{L})))";
 
     /// <summary>The first date in this stretch of the paper, with its place; null where there is none.</summary>
     public static (PartialDate Date, Capture Place)? First(string text, int start, int end)
@@ -65,19 +68,20 @@ internal static partial class DateFinder
             return Make(numeric.Groups[3].Value, numeric.Groups[2].Value, numeric.Groups[1].Value);
         }
 
-        if (DayFirst().Match(text) is { Success: true } dayFirst && Month(dayFirst.Groups[2].Value) is { } m1)
+        if (Roman().Match(text) is { Success: true } roman && Array.IndexOf(RomanMonths, roman.Groups[2].Value) is var index and >= 0)
         {
-            return Make(dayFirst.Groups[3].Value, m1, dayFirst.Groups[1].Value);
+            return Make(roman.Groups[3].Value, (index + 1).ToString(CultureInfo.InvariantCulture), roman.Groups[1].Value);
         }
 
-        if (MonthFirst().Match(text) is { Success: true } monthFirst && Month(monthFirst.Groups[1].Value) is { } m2)
+        foreach (var form in new[] { DayFirst(), MonthFirst(), YearThenMonth(), YearThenDay() })
         {
-            return Make(monthFirst.Groups[3].Value, m2, monthFirst.Groups[2].Value);
+            if (form.Match(text) is { Success: true } match && Month(match.Groups["month"].Value) is { } month)
+            {
+                return Make(match.Groups["year"].Value, month, match.Groups["day"].Value);
+            }
         }
 
-        return YearFirst().Match(text) is { Success: true } yearFirst && Month(yearFirst.Groups[2].Value) is { } m3
-            ? Make(yearFirst.Groups[1].Value, m3, yearFirst.Groups[3].Value)
-            : null;
+        return null;
     }
 
     private static string? Month(string word)
@@ -102,18 +106,24 @@ internal static partial class DateFinder
     [GeneratedRegex(@"(?<![\d/.№-])" + Pattern, RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex AnyDate();
 
-    [GeneratedRegex(@"^(\d{4})-(\d\d)-(\d\d)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(\d{4})[-./](\d\d)[-./](\d\d)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{4}|\d\d)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d\d)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(\d{1,2})\s*(?:st|nd|rd|th)?[\s-]+(?:of\s)?(\p{L}+)\.?,?[\s-]+(\d{4})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(\d{1,2})\.([IVX]{1,4})\.(\d{4})$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex Roman();
+
+    [GeneratedRegex(@"^(?<day>\d{1,2})\s*(?:st|nd|rd|th|-?го|-?ге)?[\s-]+(?:(?:day\s)?of\s)?(?<month>\p{L}+)\.?,?[\s-]+(?<year>\d{4})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(\p{L}+)\s(\d{1,2}),\s?(\d{4})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?<month>\p{L}+)\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,\s?(?<year>\d{4})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"^(\d{4})\s?թ?\.?\s(\p{L}+?)ի?\s(\d{1,2})$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
-    private static partial Regex YearFirst();
+    [GeneratedRegex(@"^(?<year>\d{4})[^\d]{0,12}?\s(?<month>\p{L}+)\s(?<day>\d{1,2})$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex YearThenMonth();
+
+    [GeneratedRegex(@"^(?<year>\d{4})[^\d]{0,12}?\s+(?<day>\d{1,2})\s+(?<month>\p{L}+)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex YearThenDay();
 }

@@ -2,18 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Waybill.Recognition.Kinds;
 
-internal sealed partial class Report : HeadedKind
-{
-    public override DocumentKind Kind => DocumentKind.Report;
-
-    protected override Regex Heading => Head();
-
-    public override Identity Identify(PaperReading reading) => base.Identify(reading) with { Number = null };
-
-    [GeneratedRegex(@"^[ \t]*(?:ОТЧ[ЕЁ]Т|ЗВІТ|СПРАВАЗДАЧА|ДОКЛАД(?:НАЯ\s+ЗАПИСКА)?|СЛУЖЕБНАЯ\s+ЗАПИСКА|АНАЛИТИЧЕСКАЯ\s+(?:СПРАВКА|ЗАПИСКА)|СПРАВКА|ДОВІДКА|(?:TRIP\s+|INTERNAL\s+|FIELD\s+)?REPORT|MEMORANDUM|MEMO|HESABAT|ARAYIŞ|ՀԱՇՎԵՏՎՈՒԹՅՈՒՆ|ЗАҚЫТ|(?:Отч[её]т|Звіт|Докладная\s+записка|Служебная\s+записка|Report)(?=\s+(?:о|об|про|on|of)\s))(?!\p{L})", Options, TimeoutMilliseconds)]
-    private static partial Regex Head();
-}
-
 /// <summary>What a newspaper or a site wrote: statements attributed to others, which prove no stage of a deal.</summary>
 internal sealed partial class PressArticle : IDocumentKind
 {
@@ -54,38 +42,4 @@ internal sealed partial class PressArticle : IDocumentKind
 
     [GeneratedRegex(@"^[ \t]*(?:ОБЪЯВЛЕНИЕ|ПРИКАЗ|ОГОЛОШЕННЯ|НАКАЗ)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeoutMilliseconds)]
     private static partial Regex Announcement();
-}
-
-/// <summary>A paper of no kind that says anything of deals: orders on leave, canteen notices, greetings.</summary>
-internal sealed partial class Other : IDocumentKind
-{
-    private const int TimeoutMilliseconds = 2000;
-
-    public DocumentKind Kind => DocumentKind.Other;
-
-    // The last of the list: it takes what no other kind knew, and there are no words that would show it.
-    public Quote? Recognise(PaperReading reading) => null;
-
-    public Identity Identify(PaperReading reading)
-    {
-        var paper = reading.Paper;
-        var header = DateAndNumber().Match(paper.Text);
-        if (header.Success && Values.DateFinder.Read(header.Groups["date"].Value) is { } day)
-        {
-            return new Identity
-            {
-                Number = paper.State(header.Groups["number"].Value, header.Groups["number"]),
-                Date = paper.State(day, header.Groups["date"]),
-            };
-        }
-
-        // A notice carries its date at its foot; anything else at its head.
-        var lastBlock = paper.Blocks.Count > 0 ? paper.Blocks[^1].Start : 0;
-        var own = reading.OwnDates.ToList();
-        var chosen = own.Where(d => d.Place.Index >= lastBlock).Concat(own).Take(1).ToList();
-        return new Identity { Date = chosen.Select(d => paper.State(d.Date, d.Place)).FirstOrDefault() };
-    }
-
-    [GeneratedRegex(@"(?<date>" + Values.DateFinder.Pattern + @")\s*(?:г\.)?\s*№\s*(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
-    private static partial Regex DateAndNumber();
 }

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Waybill.Recognition.Naming;
+
+namespace Waybill.Recognition.Kinds;
+
+/// <summary>A paper that travels with goods: ТТН, ТН, CMR, air waybill.</summary>
+internal sealed partial class ConsignmentNote : HeadedKind
+{
+    public override DocumentKind Kind => DocumentKind.ConsignmentNote;
+
+    protected override Regex Heading => Words();
+
+    protected override Organisation? Sender(PaperReading reading) =>
+        Behind(reading, Consignor(), 120)
+        ?? reading.Organisations.FirstOrDefault(o => !reading.Roles.Any(r => r.Party.Start == o.Start && r.Role is Role.Consignee or Role.Carrier));
+
+    protected override Organisation? Addressee(PaperReading reading) => reading.With(Role.Consignee) ?? Behind(reading, Consignee(), 120);
+
+    [GeneratedRegex(@"^[ \t]*(?:ТОВАРНО-?\s?ТРАНСПОРТНАЯ\s+НАКЛАДНАЯ|ТОВАРНО-?\s?ТРАНСПОРТНА\s+НАКЛАДНА|ТАВАРНА-?\s?ТРАНСПАРТНАЯ|ТОВАРНАЯ\s+НАКЛАДНАЯ|ТРАНСПОРТНАЯ\s+НАКЛАДНАЯ|АВИАЦИОННАЯ\s+НАКЛАДНАЯ|АВИАНАКЛАДНАЯ|ВИДАТКОВА\s+НАКЛАДНА|РАСХОДНАЯ\s+НАКЛАДНАЯ|АВІАНАКЛАДНА|АВІАЦІЙНА\s+НАКЛАДНА|МІЖНАРОДНА\s+ТОВАРНО|МЕЖДУНАРОДНАЯ\s+ТОВАРНО|НАКЛАДНАЯ|НАКЛАДНА|ТАУАР(?:ЛЫҚ)?-?\s?(?:КӨЛІК\s+)?ЖҮКҚҰЖАТЫ|ЖҮКҚҰЖАТ|INTERNATIONAL\s+(?:ROAD\s+)?CONSIGNMENT\s+NOTE|CONSIGNMENT\s+NOTE|AIR\s+WAYBILL|WAYBILL|DELIVERY\s+NOTE|CMR|YÜK\s+QA[İi]MƏS[İi]|ԲԵՌՆԱԳԻՐ)(?!\p{L})", AnyCase, TimeoutMilliseconds)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"грузоотправител\p{L}*|вантажовідправник\p{L}*|грузаадпраўшчык|жүк\s+жөнелтуші|consignor|shipper(?:['’]s\s+name(?:\s+and\s+address)?)?|^[ \t]*1[ .)]{1,3}(?:sender|отправитель|відправник)|(?<!\p{L})(?:отправитель|відправник|постачальник|sender)(?!\p{L})|yükgöndərən|բեռն\s*առաքող", AnyCase, TimeoutMilliseconds)]
+    private static partial Regex Consignor();
+
+    [GeneratedRegex(@"грузополучател\p{L}*|вантажоодержувач\p{L}*|грузаатрымальнік|жүк\s+алушы|consignee(?:['’]s\s+name(?:\s+and\s+address)?)?|(?<!\p{L})(?:получатель|одержувач|отримувач)(?!\p{L})|yükalan|բեռն\s*ստացող", AnyCase, TimeoutMilliseconds)]
+    private static partial Regex Consignee();
+}

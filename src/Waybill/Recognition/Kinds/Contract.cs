@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Waybill.Recognition.Naming;
+
+namespace Waybill.Recognition.Kinds;
+
+/// <summary>A contract of whatever name, or an additional agreement to one.</summary>
+internal sealed partial class Contract : HeadedKind
+{
+    public override DocumentKind Kind => DocumentKind.Contract;
+
+    protected override Regex Heading => Words();
+
+    protected override Organisation? Sender(PaperReading reading) =>
+        ContractParties.Seller(reading) ?? reading.With(Role.Supplier) ?? reading.Organisations.FirstOrDefault();
+
+    protected override Organisation? Addressee(PaperReading reading)
+    {
+        var buyer = ContractParties.Buyer(reading)
+            ?? reading.Roles.Where(r => r.Role == Role.Buyer && r.Party.Start < (reading.Organisations.Skip(1).FirstOrDefault()?.End ?? 0) + 1).Select(r => r.Party).FirstOrDefault()
+            ?? reading.With(Role.Intermediary) ?? reading.With(Role.Buyer);
+        return buyer;
+    }
+
+    protected override Stated<string>? Signatory(Paper paper) => Signatures.SecondLast(paper);
+
+    [GeneratedRegex(@"^[ \t]*(?:(?:(?:ГОСУДАРСТВЕННЫЙ|ВНЕШНЕТОРГОВЫЙ|ВНЕШНЕЭКОНОМИЧЕСКИЙ|ЭКСПОРТНЫЙ|РАМОЧНЫЙ|ДЕРЖАВНИЙ|ЗОВНІШНЬОЕКОНОМІЧНИЙ|ЕКСПОРТНИЙ|РАМКОВИЙ)\s+)?(?:КОНТРАКТ|ДОГОВОР|ДОГОВІР|ДАГАВОР|КАНТРАКТ)|ДОПОЛНИТЕЛЬНОЕ\s+СОГЛАШЕНИЕ|ДОДАТКОВА\s+УГОДА|ДАДАТКОВАЕ\s+ПАГАДНЕННЕ|(?:ҚОСЫМША\s+)?КЕЛІСІМ-?ШАРТ|САТЫП\s+АЛУ\s+ШАРТЫ|ШАРТ|(?:SALES?|PURCHASE|SUPPLY|DELIVERY|COMMISSION|AGENCY|FRAMEWORK|EXPORT|SERVICE)\s+(?:AND\s+\p{L}+\s+)?(?:CONTRACT|AGREEMENT)|CONTRACT|(?:ADDITIONAL|SUPPLEMENTARY)\s+AGREEMENT|AGREEMENT|ADDENDUM|AMENDMENT|(?:\p{L}+(?:-\p{L}+)?\s+)?MÜQAV[İi]LƏ(?:S[İi])?|(?:\p{L}+\s+)?ՊԱՅՄԱՆԱԳԻՐ|ПАГАДНЕННЕ(?=[^\n]{0,40}№))(?!\p{L})", AnyCase, TimeoutMilliseconds)]
+    private static partial Regex Words();
+}

@@ -1,0 +1,106 @@
+using Waybill.Linking;
+using Waybill.Tests.Recognition;
+
+namespace Waybill.Tests.Linking;
+
+/// <summary>Which names of a case are one party.</summary>
+public sealed class PartyTests
+{
+    [Theory]
+    [InlineData("ЗАО «Грань-7»", "«Գրան-7» ՓԲԸ")]
+    [InlineData("ЗАО «Гранит»", "Granit CJSC")]
+    [InlineData("ЗАО «Гранит»", "«Գրանիտ» ՓԲԸ")]
+    [InlineData("АО \"Вектор-Юг\"", "АО «Вектор-Юг»")]
+    [InlineData("ТОО Алатау Прибор", "Alatau Pribor LLP")]
+    [InlineData("ТОО «Алатау Прибор»", "LLP \"Alatau Pribor\"")]
+    [InlineData("Государственному предприятию «Стрела»", "ГП «Стрела»")]
+    [InlineData("ООО «Ширван-Трейд»", "«Şirvan-Treyd» MMC")]
+    [InlineData("ОАО «КБ «Спектр-9»", "Spektr-9 Design Bureau OJSC")]
+    [InlineData("ДП «Завод «Стріла»", "Strila Plant SE")]
+    [InlineData("Министерства обороны Республики Армения", "ՀՀ պաշտպանության նախարարություն")]
+    [InlineData("МО РА", "Міністерство оборони Республіки Вірменія")]
+    [InlineData("Ministry of Defence of Georgia", "Минобороны Грузии")]
+    [InlineData("МИД Украины", "Міністерству закордонних справ України")]
+    [InlineData("Қазақстан Республикасының Қорғаныс министрлігі", "Министерство обороны Республики Казахстан")]
+    [InlineData("войсковая часть 12345", "12345 saylı hərbi hissə")]
+    [InlineData("войсковая часть А1234", "військова частина А1234")]
+    public async Task Two_names_are_one_party(string first, string second) => (await PartiesAsync(first, second)).ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("ООО «Гранит»", "ООО «Гарант»")]
+    [InlineData("ООО «Вектор-Юг»", "ООО «Вектор-Север»")]
+    [InlineData("АО «Завод № 15»", "АО «Завод № 16»")]
+    [InlineData("ООО «Алмаз-1»", "ООО «Алмаз-2»")]
+    [InlineData("АО «716 ремонтный завод»", "АО «718 ремонтный завод»")]
+    [InlineData("ОАО «Берёзовский завод»", "ОАО «Борисовский завод»")]
+    [InlineData("ТОО «Север Прибор»", "ТОО «Север Трейд»")]
+    [InlineData("Министерство обороны Грузии", "Министерство обороны Республики Армения")]
+    [InlineData("Министерство обороны Грузии", "Министерство иностранных дел Грузии")]
+    [InlineData("Министерство обороны Республики Казахстан", "Министерство оборонной промышленности Республики Казахстан")]
+    [InlineData("войсковая часть 12345", "войсковая часть 12346")]
+    [InlineData("ООО «Сигнал», ИНН 7707083893", "ООО «Сигнал», ИНН 7736050003")]
+    [InlineData("Посольство Грузии в Украине", "Посольство Украины в Грузии")]
+    public async Task Two_names_are_two_parties(string first, string second) => (await PartiesAsync(first, second)).Count.ShouldBe(2);
+
+    [Fact]
+    public async Task A_letterhead_in_two_languages_is_one_party_with_both_names()
+    {
+        var parties = await PartiesAsync("""
+            «Алатау Аспап» акционерлік қоғамы
+            Қазақстан Республикасы, Алматы қаласы, Дала көшесі, 5
+
+            Акционерное общество «Алатау Прибор»
+            Республика Казахстан, г. Алматы, ул. Полевая, 5
+
+            12.03.2019 ж. № 02-11/45
+
+            Уважаемые господа!
+            Сообщаем, что поставка изделий возможна в третьем квартале.
+
+            Председатель Правления                       А.А.Сериков
+            """);
+
+        var party = parties.ShouldHaveSingleItem();
+        party.Name.ShouldBe("Акционерное общество «Алатау Прибор»");
+        party.Aliases.ShouldContain("«Алатау Аспап» акционерлік қоғамы");
+        party.Country.ShouldBe("KZ");
+    }
+
+    [Fact]
+    public async Task A_mail_domain_that_nobody_prints_is_whose_name_it_begins()
+    {
+        var mail = """
+            From: ivanov@granitpribor.example
+            To: petrov@meridian-trade.example
+            Date: Tue, 14 May 2019 11:17:40 +0300
+            Subject: test
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+
+            Просим подтвердить сроки.
+            """;
+        var documents = await CaseAsync(mail, "АО «Гранитприбор» сообщает.");
+
+        documents.Parties.ShouldHaveSingleItem().Name.ShouldBe("АО «Гранитприбор»");
+        documents.Documents.Single(d => d.Claims.Kind == DocumentKind.Email).Sender.ShouldBe(documents.Parties[0].Id);
+    }
+
+    [Fact]
+    public async Task Every_joined_name_has_its_reason() =>
+        (await PartiesAsync("ЗАО «Гранит»", "Granit CJSC"))[0].Reasons.ShouldNotBeEmpty();
+
+    private static async Task<IReadOnlyList<Party>> PartiesAsync(params string[] papers) => (await CaseAsync(papers)).Parties;
+
+    internal static async Task<Case> CaseAsync(params string[] papers)
+    {
+        var documents = new List<ReadDocument>();
+        foreach (var (text, i) in papers.Select((t, i) => (t, i)))
+        {
+            var transcript = await Office.TranscribeAsync(text);
+            var file = new SourceFile { Hash = transcript.File, LengthInBytes = text.Length, Places = [new Place { Path = $"{i}.txt", Acquired = default }] };
+            documents.Add(new ReadDocument(file, transcript, await Office.ReadAsync(text)));
+        }
+
+        return new Linker(await Office.ReferenceAsync()).Settle(documents);
+    }
+}
