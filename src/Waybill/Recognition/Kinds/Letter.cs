@@ -167,7 +167,7 @@ internal sealed partial class Letter : IDocumentKind
     [GeneratedRegex(@"\A(?:м[іи]н[іи]ст[еэ]рству|п[оа]сольству|(?:государственн|державн|дзяржаўн)\p{L}*му\s|ком[иі]тету|камітэту|службі\s|службе\s|департаменту\s|(?:открыт|закрыт|публичн|акционерн|публічн|приватн|акціонерн)\p{L}*му\s|товариству\s|обществу\s|товариществу\s|предприятию\s|підприємству\s|компании\s|компанії\s|фирме\s|фірмі\s|концерну\s)|naz[iıİ]rl[iıİ]y[iıİ]n[əe]\z|s[əe]f[iİ]rl[iİ]y[iİ]n[əe]\z|նախարարությանը?\z|դեսպանությանը?\z|министрлігіне\z|елшілігіне\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Dative();
 
-    [GeneratedRegex(@"(?:копи[яю]|копія|копію|cc|copy(?:\s+to)?|surəti)\s*[:.]?\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:копи[яю]|копія|копію|cc|copy(?:\s+to)?|surəti)\s*[:.]?\s*\z", Options, TimeoutMilliseconds)]
     private static partial Regex CopyBefore();
 
     [GeneratedRegex(@"(?:тел|факс|tel|phone|fax|e-?mail|www|р/с|УНП|ИНН|БИН|ЄДРПОУ|IBAN)|(?<!\d)\d{5,6}(?!\d)", Options, TimeoutMilliseconds)]

@@ -66,7 +66,7 @@ internal static partial class LetterHeader
     {
         var number = match.Groups["number"];
         var first = match.Index + match.Value.TakeWhile(char.IsWhiteSpace).Count();
-        var before = text[Math.Max(0, first - 48)..first];
+        var before = text[Math.Max(0, text.LastIndexOf('\n', Math.Max(0, first - 48)))..first];
         if (DateOnly().IsMatch(number.Value) || NotOwn().IsMatch(before))
         {
             return false;
@@ -89,7 +89,7 @@ internal static partial class LetterHeader
             && (match.Groups["label"].Success || match.Groups["date"].Success || HeadLine().IsMatch(text[(number.Index + number.Length)..Math.Min(text.Length, number.Index + number.Length + 60)]));
     }
 
-    [GeneratedRegex("(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*[,;/]?\s*(?:(?:исх|вих|зых)\.?\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\d./-])(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*[,;/]?\s*(?:(?:исх|вих|зых)\.?\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
     private static partial Regex DateThenNumber();
 
     [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + "?|" + Sign + @")\s*:?\s*" + Number + @"[\s,;/]{1,6}(?:(?:от|ад|від|dated|of|date|dat[əe]d)\s*:?\s*)?(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
@@ -111,10 +111,10 @@ internal static partial class LetterHeader
     private static partial Regex DateOnly();
 
     // "На № …", "Your ref …", "Вх. № …", "Приложение № 1": numbers of other things.
-    [GeneratedRegex(@"(?<!\p{L})(?:на|к|до|да|по|ваш\p{L}*|your(?:\s+ref(?:erence)?)?|to|вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil(?:\s+olan)?|մուտք\p{L}*|ձեր|приложени\p{L}*|дадат\p{L}*|додат\p{L}*|annex|attachment|appendix|əlavə|экз\p{L}*|прим\p{L}*|copy|серия|форма?|контракт\p{L}*|догов\p{L}*|договір\p{L}*|соглашени\p{L}*|угод\p{L}*|contract|agreement|сч[её]т\p{L}*|рахун\p{L}*|invoice|письм\p{L}*|лист[аоуі]?\p{L}?|letter|нот[аыуі]\p{L}?|note|указ\p{L}*|закон\p{L}*|постанов\p{L}*|приказ\p{L}*|наказ\p{L}*|гост|дсту|ст|п/я|а/я|каб|кв|оф|дом|буд|д|тел\p{L}*|факс|р/с|лиценз\p{L}*|ліценз\p{L}*|паспорт\p{L}*|част\p{L}*|частин\p{L}*|unit|box|завод|счет)\s*[.:]?\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:на|к|до|да|по|ваш\p{L}*|your(?:\s+ref(?:erence)?)?|to|вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil(?:\s+olan)?|մուտք\p{L}*|ձեր|приложени\p{L}*|дадат\p{L}*|додат\p{L}*|annex|attachment|appendix|əlavə|экз\p{L}*|прим\p{L}*|copy|серия|форма?|контракт\p{L}*|догов\p{L}*|договір\p{L}*|соглашени\p{L}*|угод\p{L}*|contract|agreement|сч[её]т\p{L}*|рахун\p{L}*|invoice|письм\p{L}*|лист[аоуі]?\p{L}?|letter|нот[аыуі]\p{L}?|note|указ\p{L}*|закон\p{L}*|постанов\p{L}*|приказ\p{L}*|наказ\p{L}*|гост|дсту|ст|п/я|а/я|каб|кв|оф|дом|буд|д|тел\p{L}*|факс|р/с|лиценз\p{L}*|ліценз\p{L}*|паспорт\p{L}*|част\p{L}*|частин\p{L}*|unit|box|завод)\s*[.:]?\s*\z", Options, TimeoutMilliseconds)]
     private static partial Regex NotOwn();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:от|ад|від|dated|of)\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:от|ад|від|dated|of)\s*\z", Options, TimeoutMilliseconds)]
     private static partial Regex OfBefore();
 
     [GeneratedRegex(@"(?:^|\n|\t)\s*(?:от|ад|від|dated|of)\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
