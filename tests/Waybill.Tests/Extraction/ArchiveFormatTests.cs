@@ -109,6 +109,22 @@ public sealed class ArchiveFormatTests
 
     internal static byte[] Zip(params (string Name, string Text)[] files) => Zip(encoding: null, files);
 
+    /// <summary>Without compression, so that what stands in the first member can be seen from outside.</summary>
+    internal static byte[] Stored(params (string Name, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(name, CompressionLevel.NoCompression).Open());
+                writer.Write(text);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
     internal static byte[] Gzip(byte[] bytes)
     {
         using var packed = new MemoryStream();
