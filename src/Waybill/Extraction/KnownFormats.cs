@@ -1,7 +1,9 @@
 using Waybill.Extraction.Formats.Archives;
+using Waybill.Extraction.Formats.BinarySpreadsheet;
 using Waybill.Extraction.Formats.Book;
 using Waybill.Extraction.Formats.Closed;
 using Waybill.Extraction.Formats.Compound;
+using Waybill.Extraction.Formats.Database;
 using Waybill.Extraction.Formats.Drawing;
 using Waybill.Extraction.Formats.Email;
 using Waybill.Extraction.Formats.Html;
@@ -16,6 +18,7 @@ using Waybill.Extraction.Formats.PlainText;
 using Waybill.Extraction.Formats.Presentation;
 using Waybill.Extraction.Formats.Recordings;
 using Waybill.Extraction.Formats.Rtf;
+using Waybill.Extraction.Formats.Signed;
 using Waybill.Extraction.Formats.Spreadsheet;
 using Waybill.Extraction.Formats.Word;
 
@@ -31,6 +34,9 @@ public static class KnownFormats
         new TiffFormat(),
 
         new RtfFormat(),
+        new TnefFormat(),
+        new SignedFormat(),
+        new TableFileFormat(),
 
         // Compound files, told apart by the streams inside them; objects that wrap a file last.
         new OldWordFormat(),
@@ -47,6 +53,7 @@ public static class KnownFormats
         // Packages, told apart by the list of content types inside them.
         new WordFormat(),
         new SpreadsheetFormat(),
+        new BinarySpreadsheetFormat(),
         new PresentationFormat(),
         new VisioFormat(),
         new XpsFormat(),
@@ -56,6 +63,7 @@ public static class KnownFormats
         // Archives, once the packages are out of the way.
         new ArchiveFormat(),
         new GzipFormat(),
+        new PackedFileFormat(),
 
         // A signature somewhere in the first kilobyte.
         new PdfFormat(),

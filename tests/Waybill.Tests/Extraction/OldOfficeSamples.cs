@@ -103,6 +103,26 @@ internal static class OldOfficeSamples
 
     public static byte[] Wrapped(string name, string text) => Compound(("\u0001Ole10Native", [.. Int(0), .. Packaged(name, text)]));
 
+    /// <summary>A TNEF stream: signature, key, then attributes of level, tag, length, bytes and sum.</summary>
+    public static byte[] Wrapper(string file, string text)
+    {
+        return
+        [
+            0x78, 0x9F, 0x3E, 0x22, 1, 0,
+            .. Attribute(1, 0x00089006, [0, 0, 1, 0]),
+            .. Attribute(1, 0x00018004, [.. "Invoice"u8, 0]),
+            .. Attribute(2, 0x00069002, new byte[14]),
+            .. Attribute(2, 0x00018010, [.. Encoding.ASCII.GetBytes(file), 0]),
+            .. Attribute(2, 0x0006800F, Encoding.ASCII.GetBytes(text)),
+        ];
+
+        static byte[] Attribute(byte level, int tag, byte[] body)
+        {
+            var sum = body.Sum(b => b) & 0xFFFF;
+            return [level, .. Int(tag), .. Int(body.Length), .. body, (byte)(sum & 0xFF), (byte)(sum >> 8)];
+        }
+    }
+
     public static byte[] Int(int value)
     {
         var bytes = new byte[4];

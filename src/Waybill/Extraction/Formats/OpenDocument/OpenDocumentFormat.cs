@@ -62,6 +62,8 @@ internal sealed class OpenDocumentFormat : IFileFormat
             return Outcome.Failed<FileContents>(ProblemCode.Damaged, "the document has no body");
         }
 
+        var macros = content.Descendants().Where(element => element.Name.LocalName == "source-code").Select(source => BlockText.Of(source.Value)).Where(source => source.Length > 0)
+            .Select(source => new ContentBlock(source, Hidden: true)).ToArray();
         ReadEdges(styles, reader, "header");
         var parts = body.Elements().SelectMany(kind => kind.Name.LocalName is "spreadsheet" or "presentation" or "drawing" ? kind.Elements().Where(IsPage) : []).ToArray();
         var pages = new List<ContentPage>();
@@ -92,6 +94,7 @@ internal sealed class OpenDocumentFormat : IFileFormat
             pages[^1] = pages[^1] with { Blocks = [.. pages[^1].Blocks, .. reader.Take().DistinctBy(block => block.Text, StringComparer.Ordinal)] };
         }
 
+        pages[^1] = pages[^1] with { Blocks = [.. pages[^1].Blocks, .. macros] };
         if (original.Children.Full is { } full)
         {
             problems.Add(full);

@@ -10,20 +10,38 @@ internal static class PackageParts
     /// <summary>Elements inside each other; deeper ones are no document's.</summary>
     private const int Deepest = 1000;
 
-    public static XElement? Load(ZipArchive package, string name, ExtractionLimits limits)
+    /// <summary>Null where there is no such part.</summary>
+    public static byte[]? LoadBytes(ZipArchive package, string name, ExtractionLimits limits)
     {
-        if (package.GetEntry(name) is not { } entry)
+        if (Find(package, name, limits) is not { } entry)
         {
             return null;
         }
 
-        if (entry.Length > limits.RatioFloorBytes && entry.Length > entry.CompressedLength * limits.MaxRatio)
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    public static XElement? Load(ZipArchive package, string name, ExtractionLimits limits)
+    {
+        if (Find(package, name, limits) is not { } entry)
         {
-            throw new LimitReachedException($"a part expands to more than {limits.MaxRatio} times its size");
+            return null;
         }
 
         using var stream = entry.Open();
         return Load(stream, limits);
+    }
+
+    /// <exception cref="LimitReachedException">The part is packed more tightly than any document's.</exception>
+    private static ZipArchiveEntry? Find(ZipArchive package, string name, ExtractionLimits limits)
+    {
+        var entry = package.GetEntry(name);
+        return entry is { Length: var length } && length > limits.RatioFloorBytes && length > entry.CompressedLength * limits.MaxRatio
+            ? throw new LimitReachedException($"a part expands to more than {limits.MaxRatio} times its size")
+            : entry;
     }
 
     public static XElement Load(Stream stream, ExtractionLimits limits)

@@ -27,7 +27,12 @@ internal sealed partial class RecordingTags
             clean = Genres[number];
         }
 
-        if (clean.Length > 0 && _values.TryAdd(label, clean))
+        if (label == "Comment" && clean.Length > 0 && _values.TryGetValue(label, out var before))
+        {
+            // Programs leave several; an old tag repeats the start of a newer one.
+            _values[label] = before.Contains(clean, StringComparison.Ordinal) ? before : before + "\n" + clean;
+        }
+        else if (clean.Length > 0 && _values.TryAdd(label, clean))
         {
             _order.Add(label);
         }
