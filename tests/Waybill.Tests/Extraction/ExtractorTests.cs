@@ -104,6 +104,7 @@ public sealed class ExtractorTests
 
     [Theory]
     [InlineData("EncryptedPackage", ProblemCode.Encrypted)]
+    [InlineData("WordDocument", ProblemCode.Damaged)]
     [InlineData("Unheard", ProblemCode.Unsupported)]
     public async Task An_encrypted_office_document_is_told_from_others(string stream, ProblemCode code) =>
         (await ProblemAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes(stream), .. new byte[600]])).Code.ShouldBe(code);

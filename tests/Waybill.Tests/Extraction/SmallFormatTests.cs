@@ -75,6 +75,11 @@ public sealed class SmallFormatTests
             .Pages[0].Blocks.ShouldBe([new ContentBlock("Seen too"), new ContentBlock("C:\\scans\\5.jpg", Hidden: true)]);
 
     [Fact]
+    public async Task A_note_that_holds_a_picture_only_keeps_what_is_said_of_it() =>
+        (await Extracting.WholeAsync(OfficeSamples.Word(OfficeSamples.Paragraph("Body"), footnote: "<w:footnote w:id=\"1\"><w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"P\" descr=\"stamp\"/></wp:inline></w:drawing></w:r></w:p></w:footnote>")))
+            .Pages[0].Blocks.ShouldBe([new ContentBlock("Body"), new ContentBlock("stamp", Hidden: true)]);
+
+    [Fact]
     public async Task An_empty_element_of_xhtml_does_not_swallow_the_page() =>
         (await Extracting.WholeAsync("<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/></head><body><p>Seen</p></body></html>"u8.ToArray()))
             .Pages[0].Blocks.ShouldBe([new ContentBlock("Seen")]);

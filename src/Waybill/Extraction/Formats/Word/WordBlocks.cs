@@ -23,7 +23,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
     {
         foreach (var part in parts)
         {
-            if (part is not null && part.InnerText is { Length: > 0 } text && _parts.Add(text))
+            if (part is not null && (part.InnerText.Length > 0 || part.Descendants<DocProperties>().Any()) && _parts.Add(part.InnerText.Length > 0 ? part.InnerText : part.OuterXml))
             {
                 Read(part);
             }
@@ -64,6 +64,10 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
                     break;
                 case DeletedRun or MoveFromRun:
                     Read(element, isHidden: true);
+                    break;
+                case Comment { Author.Value: { Length: > 0 } author }:
+                    Add(new StringBuilder(author), cell: null, isHidden);
+                    Read(element, isHidden);
                     break;
                 default:
                     // Content controls, custom XML, notes, comments: what they hold stands where they stand.
