@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using SharpCompress.Compressors;
 using SharpCompress.Compressors.BZip2;
 
@@ -78,6 +80,38 @@ public sealed class SmallFormatTests
     public async Task A_note_that_holds_a_picture_only_keeps_what_is_said_of_it() =>
         (await Extracting.WholeAsync(OfficeSamples.Word(OfficeSamples.Paragraph("Body"), footnote: "<w:footnote w:id=\"1\"><w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"P\" descr=\"stamp\"/></wp:inline></w:drawing></w:r></w:p></w:footnote>")))
             .Pages[0].Blocks.ShouldBe([new ContentBlock("Body"), new ContentBlock("stamp", Hidden: true)]);
+
+    [Fact]
+    public async Task Where_a_document_leads_is_kept_as_hidden_and_the_author_of_a_comment_is_shown()
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(OfficeSamples.Word(OfficeSamples.Paragraph("Body")));
+        using (var document = WordprocessingDocument.Open(bytes, isEditable: true))
+        {
+            var main = document.MainDocumentPart.ShouldNotBeNull();
+            main.AddHyperlinkRelationship(new Uri("https://plant.example/price"), isExternal: true);
+            main.AddHyperlinkRelationship(new Uri("mailto:novik@plant.example"), isExternal: true);
+            main.AddNewPart<WordprocessingCommentsPart>().Comments = new Comments(new Comment(new Paragraph(new Run(new Text("Too dear")))) { Id = "1", Author = "Novik" });
+        }
+
+        (await Extracting.WholeAsync(bytes.ToArray())).Pages[0].Blocks
+            .ShouldBe([new ContentBlock("Body"), new ContentBlock("Novik"), new ContentBlock("Too dear"), new ContentBlock("https://plant.example/price", Hidden: true)]);
+    }
+
+    [Fact]
+    public async Task A_document_in_one_flat_file_is_read_like_a_packed_one()
+    {
+        using var bytes = new MemoryStream(OfficeSamples.Word(OfficeSamples.Paragraph("Flat")));
+        using var document = WordprocessingDocument.Open(bytes, isEditable: false);
+        var flat = document.ToFlatOpcString();
+
+        (await Extracting.WholeAsync(Encoding.UTF8.GetBytes(flat))).Pages[0].Blocks.ShouldBe([new ContentBlock("Flat")]);
+    }
+
+    [Fact]
+    public async Task A_formula_of_libreoffice_shows_its_letters() =>
+        (await Extracting.WholeAsync(ArchiveFormatTests.Stored(("mimetype", "application/vnd.oasis.opendocument.formula"), ("content.xml", "<math><mi>a</mi><mo>+</mo><mi>b</mi></math>"))))
+            .Pages[0].Blocks.ShouldBe([new ContentBlock("a+b")]);
 
     [Fact]
     public async Task An_empty_element_of_xhtml_does_not_swallow_the_page() =>

@@ -59,7 +59,10 @@ internal sealed class OpenDocumentFormat : IFileFormat
         var reader = new OpenDocumentBlocks(original.Limits, cancellation);
         if (content.Element(Office + "body") is not { } body)
         {
-            return Outcome.Failed<FileContents>(ProblemCode.Damaged, "the document has no body");
+            // A formula is a document of its own, with mathematics where others have a body.
+            return BlockText.Of(content.Value) is { Length: > 0 } formula && content.Name.LocalName == "math"
+                ? Outcome.Of(new FileContents { MediaType = mediaType ?? "application/vnd.oasis.opendocument.formula", Pages = [new ContentPage { Number = 1, Blocks = [new ContentBlock(formula)] }] })
+                : Outcome.Failed<FileContents>(ProblemCode.Damaged, "the document has no body");
         }
 
         var macros = content.Descendants().Where(element => element.Name.LocalName == "source-code").Select(source => BlockText.Of(source.Value)).Where(source => source.Length > 0)
