@@ -10,11 +10,11 @@ internal static class CompoundFile
     private static readonly (string Stream, ProblemCode Code, string Detail)[] Streams =
     [
         ("EncryptedPackage", ProblemCode.Encrypted, "an Office document that opens with a password only"),
-        ("WordDocument", ProblemCode.Unsupported, "it looks like an old Word document (.doc)"),
-        ("Workbook", ProblemCode.Unsupported, "it looks like an old Excel workbook (.xls)"),
-        ("PowerPoint Document", ProblemCode.Unsupported, "it looks like an old PowerPoint presentation (.ppt)"),
-        ("__properties_version1.0", ProblemCode.Unsupported, "it looks like an Outlook message (.msg)"),
-        ("VisioDocument", ProblemCode.Unsupported, "it looks like a Visio drawing"),
+        ("WordDocument", ProblemCode.Damaged, "an old Word document (.doc) whose directory cannot be read"),
+        ("Workbook", ProblemCode.Damaged, "an old Excel workbook (.xls) whose directory cannot be read"),
+        ("PowerPoint Document", ProblemCode.Damaged, "an old PowerPoint presentation (.ppt) whose directory cannot be read"),
+        ("__properties_version1.0", ProblemCode.Damaged, "an Outlook message (.msg) whose directory cannot be read"),
+        ("VisioDocument", ProblemCode.Damaged, "a Visio drawing whose directory cannot be read"),
     ];
 
     public static bool Is(FileHead head) => head.StartsWith([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);

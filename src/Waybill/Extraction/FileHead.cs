@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Waybill.Extraction.Formats.Compound;
 
 namespace Waybill.Extraction;
 
@@ -9,11 +10,12 @@ public sealed class FileHead
     private const int HeadBytes = 8192;
     private const int LongestContentTypes = 1 << 20;
 
-    private FileHead(byte[] bytes, long length, string? contentTypes)
+    private FileHead(byte[] bytes, long length, string? contentTypes = null, IReadOnlyList<string>? rootStreams = null)
     {
         Bytes = bytes;
         LengthInBytes = length;
         ContentTypes = contentTypes;
+        RootStreams = rootStreams;
     }
 
     /// <summary>At most the first 8 KiB.</summary>
@@ -23,6 +25,9 @@ public sealed class FileHead
 
     /// <summary>The text of <c>[Content_Types].xml</c> (ECMA-376 part 2); null for anything but an Open Packaging container.</summary>
     public string? ContentTypes { get; }
+
+    /// <summary>The names at the root of an OLE2 compound file; null for anything else, and where its directory cannot be read.</summary>
+    public IReadOnlyList<string>? RootStreams { get; }
 
     public bool IsZip => StartsWith("PK\x03\x04"u8) || StartsWith("PK\x05\x06"u8) || StartsWith("PK\x07\x08PK\x03\x04"u8);
 
@@ -39,6 +44,8 @@ public sealed class FileHead
 
     public bool HasAt(int offset, ReadOnlySpan<byte> signature) =>
         Bytes.Length >= offset + signature.Length && Bytes.Span.Slice(offset, signature.Length).SequenceEqual(signature);
+
+    public bool HasRootStream(string name) => RootStreams?.Contains(name, StringComparer.OrdinalIgnoreCase) == true;
 
     /// <summary>The first bytes as far as they are ASCII, with NUL bytes left out so that UTF-16 reads the same.</summary>
     public string Ascii()
@@ -59,8 +66,23 @@ public sealed class FileHead
     {
         var buffer = new byte[HeadBytes];
         var read = await file.ReadAtLeastAsync(buffer, HeadBytes, throwOnEndOfStream: false, cancellation);
-        var head = new FileHead(buffer[..read], file.Length, contentTypes: null);
-        return head.IsZip ? new FileHead(buffer[..read], file.Length, await ReadContentTypesAsync(file, cancellation)) : head;
+        var head = new FileHead(buffer[..read], file.Length);
+        return head.IsZip ? new FileHead(buffer[..read], file.Length, await ReadContentTypesAsync(file, cancellation))
+            : CompoundFile.Is(head) ? new FileHead(buffer[..read], file.Length, rootStreams: ReadRootStreams(file))
+            : head;
+    }
+
+    private static string[]? ReadRootStreams(FileStream file)
+    {
+        try
+        {
+            return [.. CompoundReader.Open(file).Root.Children.Select(child => child.Name)];
+        }
+        catch (Exception fault) when (ParserFaults.IsOfFile(fault))
+        {
+            // What is left of it may still be named by what stands in it.
+            return null;
+        }
     }
 
     private static async Task<string?> ReadContentTypesAsync(FileStream file, CancellationToken cancellation)

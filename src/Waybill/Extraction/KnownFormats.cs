@@ -1,9 +1,24 @@
 using Waybill.Extraction.Formats.Archives;
+using Waybill.Extraction.Formats.BinarySpreadsheet;
+using Waybill.Extraction.Formats.Book;
+using Waybill.Extraction.Formats.Closed;
+using Waybill.Extraction.Formats.Compound;
+using Waybill.Extraction.Formats.Database;
+using Waybill.Extraction.Formats.Drawing;
 using Waybill.Extraction.Formats.Email;
 using Waybill.Extraction.Formats.Html;
+using Waybill.Extraction.Formats.OldExcel;
+using Waybill.Extraction.Formats.OldPowerPoint;
+using Waybill.Extraction.Formats.OldWord;
+using Waybill.Extraction.Formats.OpenDocument;
+using Waybill.Extraction.Formats.OutlookMessage;
 using Waybill.Extraction.Formats.Pdf;
 using Waybill.Extraction.Formats.Pictures;
 using Waybill.Extraction.Formats.PlainText;
+using Waybill.Extraction.Formats.Presentation;
+using Waybill.Extraction.Formats.Recordings;
+using Waybill.Extraction.Formats.Rtf;
+using Waybill.Extraction.Formats.Signed;
 using Waybill.Extraction.Formats.Spreadsheet;
 using Waybill.Extraction.Formats.Word;
 
@@ -18,13 +33,37 @@ public static class KnownFormats
         new PictureFormat(),
         new TiffFormat(),
 
+        new RtfFormat(),
+        new TnefFormat(),
+        new SignedFormat(),
+        new TableFileFormat(),
+
+        // Compound files, told apart by the streams inside them; objects that wrap a file last.
+        new OldWordFormat(),
+        new OldExcelFormat(),
+        new OldPowerPointFormat(),
+        new OutlookMessageFormat(),
+        new OleObjectFormat(),
+
+        // Recordings, and files of which only letters can be had.
+        new Mp3Format(),
+        new Mp4Format(),
+        new ClosedFormat(),
+
         // Packages, told apart by the list of content types inside them.
         new WordFormat(),
         new SpreadsheetFormat(),
+        new BinarySpreadsheetFormat(),
+        new PresentationFormat(),
+        new VisioFormat(),
+        new XpsFormat(),
+        new OpenDocumentFormat(),
+        new BookFormat(),
 
         // Archives, once the packages are out of the way.
         new ArchiveFormat(),
         new GzipFormat(),
+        new PackedFileFormat(),
 
         // A signature somewhere in the first kilobyte.
         new PdfFormat(),
@@ -45,6 +84,7 @@ public static class KnownFormats
             typeof(SkiaSharp.SKCodec),
             typeof(MimeKit.MimeMessage),
             typeof(AngleSharp.Html.Parser.HtmlParser),
+            typeof(ExcelDataReader.IExcelDataReader),
             typeof(SharpCompress.Archives.ArchiveFactory),
             typeof(UtfUnknown.CharsetDetector),
         ])

@@ -109,6 +109,24 @@ public sealed class ArchiveFormatTests
 
     internal static byte[] Zip(params (string Name, string Text)[] files) => Zip(encoding: null, files);
 
+    /// <summary>Without compression, so that what stands in the first member can be seen from outside.</summary>
+    internal static byte[] Stored(params (string Name, string Text)[] files) => StoredBytes([.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text)))]);
+
+    internal static byte[] StoredBytes(params (string Name, byte[] Bytes)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var member = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                member.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
     internal static byte[] Gzip(byte[] bytes)
     {
         using var packed = new MemoryStream();

@@ -31,7 +31,11 @@ public sealed class ExtractorTests
         var head = await FileHead.ReadAsync(file, TestContext.Current.CancellationToken);
 
         KnownFormats.All.First(known => known.Recognises(head)).Name.ShouldBe(format);
-        var contents = await Extracting.WholeAsync(bytes);
+        var outcome = await Extracting.FromAsync(bytes);
+
+        // Of recordings and closed formats it is said that a part of them is not read.
+        outcome.Problems.ShouldAllBe(problem => problem.Code == ProblemCode.Unsupported);
+        var contents = outcome.Value.ShouldNotBeNull();
         (contents.Pages.Count + contents.Children.Count).ShouldBeGreaterThan(0);
     }
 
@@ -78,9 +82,7 @@ public sealed class ExtractorTests
 
     [Theory]
     [InlineData("!BDN", "Outlook mailbox")]
-    [InlineData("{\\rtf1", "RTF")]
     [InlineData("MZ\u0090\u0000", "program")]
-    [InlineData("\u0000\u0000\u0000\u0018ftypmp42", "video")]
     [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0007", "010203")]
     public async Task A_format_that_is_not_read_is_named(string start, string named)
     {
@@ -91,7 +93,6 @@ public sealed class ExtractorTests
     }
 
     [Theory]
-    [InlineData("[Content_Types].xml", "…presentationml.presentation.main+xml…", "PowerPoint")]
     [InlineData("[Content_Types].xml", "…unheard-of…", "package")]
     public async Task A_package_that_is_not_read_is_no_archive_of_documents(string part, string text, string named)
     {
@@ -103,8 +104,9 @@ public sealed class ExtractorTests
 
     [Theory]
     [InlineData("EncryptedPackage", ProblemCode.Encrypted)]
-    [InlineData("WordDocument", ProblemCode.Unsupported)]
-    public async Task An_encrypted_office_document_is_told_from_an_old_one(string stream, ProblemCode code) =>
+    [InlineData("WordDocument", ProblemCode.Damaged)]
+    [InlineData("Unheard", ProblemCode.Unsupported)]
+    public async Task An_encrypted_office_document_is_told_from_others(string stream, ProblemCode code) =>
         (await ProblemAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes(stream), .. new byte[600]])).Code.ShouldBe(code);
 
     [Fact]
@@ -137,6 +139,26 @@ public sealed class ExtractorTests
         ["letter.pdf"] = ("PDF", PdfSample.Of(PdfSample.Text(72, 700, "Letter No. 5") + PdfSample.Bar(72, 690, 40, 14), PdfSample.Picture(0, 0, 595, 842))),
         ["letter.docx"] = ("Word document", OfficeSamples.Word(OfficeSamples.Paragraph("Письмо") + "<w:tbl><w:tr><w:tc>" + OfficeSamples.Paragraph("a") + "</w:tc></w:tr></w:tbl>")),
         ["invoice.xlsx"] = ("Excel workbook", OfficeSamples.Workbook(["#,##0.00"], ("A", false, """<x:row><x:c s="1"><x:v>4.5</x:v></x:c></x:row>"""))),
+        ["slides.pptx"] = ("PowerPoint presentation", PackageSamples.Presentation(PackageSamples.Shape("Заголовок"))),
+        ["letter.odt"] = ("OpenDocument file", PackageSamples.OpenDocument("text", "<office:text><text:p>Письмо</text:p></office:text>")),
+        ["letter.fodt"] = ("OpenDocument file", PackageSamples.FlatOpenDocument("<office:text><text:p>Письмо</text:p></office:text>")),
+        ["book.epub"] = ("electronic book (EPUB)", PackageSamples.Book()),
+        ["plan.vsdx"] = ("Visio drawing", PackageSamples.Visio()),
+        ["print.xps"] = ("XPS document", PackageSamples.Xps()),
+        ["letter.rtf"] = ("RTF document", "{\\rtf1{\\info{\\title t}}\\trowd\\intbl a\\cell\\row\\pard\\u1055?b{\\object{\\*\\objdata 0105}}\\par}"u8.ToArray()),
+        ["letter.doc"] = ("old Word document (.doc)", OldOfficeSamples.Word("a\u0007\u0007\rПисьмо", rowEnds: [2])),
+        ["invoice.xls"] = ("old Excel workbook (.xls)", OldOfficeSamples.Workbook("Наименование", "Изделие")),
+        ["slides.ppt"] = ("old PowerPoint presentation (.ppt)", OldOfficeSamples.Presentation("Заголовок", "Заметка")),
+        ["mail.msg"] = ("Outlook message (.msg)", OldOfficeSamples.Message()),
+        ["object.bin"] = ("embedded object (OLE)", OldOfficeSamples.Wrapped("note.txt", "hello")),
+        ["talk.mp3"] = ("sound recording (MP3)", RecordingFormatTests.Mp3(("TIT2", "Совещание"))),
+        ["talk.m4a"] = ("sound or film (MP4)", RecordingFormatTests.Mp4("Совещание")),
+        ["drawing.prt"] = ("file of a closed format", RecordingFormatTests.Closed()),
+        ["book.xlsb"] = ("binary Excel workbook (.xlsb)", SmallFormatTests.BinaryWorkbook()),
+        ["cargo.dbf"] = ("dBASE table (.dbf)", SmallFormatTests.Table("Cargo", (false, "Parts"))),
+        ["letter.p7m"] = ("signed file (PKCS #7)", SmallFormatTests.Signed("договор")),
+        ["letter.bz2"] = ("packed file (bzip2, xz)", SmallFormatTests.Bzip2("hello"u8.ToArray())),
+        ["winmail.dat"] = ("Exchange wrapper (winmail.dat)", OldOfficeSamples.Wrapper("note.txt", "hello")),
         ["scan.png"] = ("picture", PictureSamples.Encoded(SKEncodedImageFormat.Png)),
         ["scan.jpg"] = ("picture", PictureSamples.JpegAt(300)),
         ["scan.tif"] = ("TIFF picture", PictureSamples.Tiff(pages: 2)),

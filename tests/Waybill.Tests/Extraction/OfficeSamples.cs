@@ -11,7 +11,7 @@ namespace Waybill.Tests.Extraction;
 internal static class OfficeSamples
 {
     /// <param name="body">The inside of <c>w:body</c>; the prefix <c>w</c> is declared.</param>
-    public static byte[] Word(string body, string? header = null, string? footnote = null, byte[]? embedded = null)
+    public static byte[] Word(string body, string? header = null, string? footnote = null, byte[]? embedded = null, string? numbering = null)
     {
         using var bytes = new MemoryStream();
         using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -28,6 +28,11 @@ internal static class OfficeSamples
             if (footnote is not null)
             {
                 main.AddNewPart<FootnotesPart>("rIdNotes").Footnotes = new Footnotes(Declared("footnotes", footnote));
+            }
+
+            if (numbering is not null)
+            {
+                main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = new Numbering(Declared("numbering", numbering));
             }
 
             if (embedded is not null)

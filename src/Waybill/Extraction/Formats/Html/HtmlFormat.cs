@@ -41,7 +41,12 @@ internal sealed partial class HtmlFormat : IFileFormat
     }
 
     internal static Task<IHtmlDocument> ParseAsync(string text, CancellationToken cancellation) =>
-        new HtmlParser(new HtmlParserOptions { IsScripting = false, MaximumDepth = DeepestElement, OnToken = GuardFor(cancellation) }).ParseDocumentAsync(text, cancellation);
+        new HtmlParser(new HtmlParserOptions { IsScripting = false, MaximumDepth = DeepestElement, OnToken = GuardFor(cancellation) }).ParseDocumentAsync(IsXhtml(text) ? Closed(text) : text, cancellation);
+
+    private static bool IsXhtml(string text) => text.AsSpan(0, Math.Min(text.Length, 1000)).Contains("http://www.w3.org/1999/xhtml", StringComparison.Ordinal);
+
+    /// <summary>In XHTML <c>&lt;title/&gt;</c> is a whole element; to a parser of HTML it would swallow the page.</summary>
+    private static string Closed(string text) => SelfClosed().Replace(text, "<${name}${rest}></${name}>");
 
     private static Action<HtmlToken, TextRange> GuardFor(CancellationToken cancellation)
     {
@@ -94,6 +99,9 @@ internal sealed partial class HtmlFormat : IFileFormat
 
     [GeneratedRegex(@"\A[\s\uFFFD]*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*(<!doctype\s+html|<html|<head|<body|<title|<meta|<table|<div|<p[\s>]|<h[1-6]|<style|<script|<font|<center)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Start();
+
+    [GeneratedRegex(@"<(?<name>title|script|style|textarea|iframe|noscript|a|p|div|span|td|th|li|b|i|em|strong)(?<rest>(\s[^<>]*)?)/>", RegexOptions.NonBacktracking)]
+    private static partial Regex SelfClosed();
 
     [GeneratedRegex(@"<(meta|\?xml)[^>]*(charset|encoding)\s*=\s*[""']?(?<name>[A-Za-z0-9_:.-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Charset();

@@ -31,6 +31,19 @@ internal static class TextEncodings
         }
     }
 
+    /// <summary>By the number that Windows gives it.</summary>
+    public static Encoding? Get(int codePage)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The encoding and the length of the byte order mark; null where the bytes are no text.</summary>
     public static (Encoding Encoding, int Preamble)? Detect(ReadOnlySpan<byte> bytes)
     {

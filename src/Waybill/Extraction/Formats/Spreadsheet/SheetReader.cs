@@ -39,6 +39,7 @@ internal sealed class SheetReader(IReadOnlyList<string> sharedStrings, CellForma
 
         AddParagraphs(part.DrawingsPart?.WorksheetDrawing?.Descendants<DrawingParagraph>()
             .Select(paragraph => string.Concat(paragraph.Descendants<DrawingText>().Select(text => text.Text))));
+        AddParagraphs(part.DrawingsPart?.ChartParts.OrderBy(chart => chart.Uri.OriginalString, StringComparer.Ordinal).SelectMany(chart => ChartText.Of(chart.ChartSpace)));
         AddParagraphs(part.WorksheetCommentsPart?.Comments?.Descendants<CommentText>().Select(TextOf));
         return blocks;
 

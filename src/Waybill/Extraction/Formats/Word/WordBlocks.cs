@@ -3,12 +3,13 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using DocProperties = DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties;
 using MathText = DocumentFormat.OpenXml.Math.Text;
 
 namespace Waybill.Extraction.Formats.Word;
 
 /// <summary>Walks a document's elements in reading order and makes blocks of them.</summary>
-internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits limits, CancellationToken cancellation)
+internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering numbering, ExtractionLimits limits, CancellationToken cancellation)
 {
     private readonly List<ContentBlock> _blocks = [];
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
@@ -22,10 +23,19 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits 
     {
         foreach (var part in parts)
         {
-            if (part is not null && part.InnerText is { Length: > 0 } text && _parts.Add(text))
+            if (part is not null && (part.InnerText.Length > 0 || part.Descendants<DocProperties>().Any()) && _parts.Add(part.InnerText.Length > 0 ? part.InnerText : part.OuterXml))
             {
                 Read(part);
             }
+        }
+    }
+
+    /// <summary>What stands beside the text: words of charts, addresses of what the document refers to.</summary>
+    public void ReadLines(IEnumerable<string> lines, bool isHidden)
+    {
+        foreach (var line in lines)
+        {
+            Add(new StringBuilder(line), cell: null, isHidden);
         }
     }
 
@@ -55,6 +65,10 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits 
                 case DeletedRun or MoveFromRun:
                     Read(element, isHidden: true);
                     break;
+                case Comment { Author.Value: { Length: > 0 } author }:
+                    Add(new StringBuilder(author), cell: null, isHidden);
+                    Read(element, isHidden);
+                    break;
                 default:
                     // Content controls, custom XML, notes, comments: what they hold stands where they stand.
                     Read(element, isHidden);
@@ -66,6 +80,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits 
     private void AddParagraph(Paragraph paragraph, bool isHidden)
     {
         var line = new WordLine(isHidden || IsHiddenStyle(paragraph.ParagraphProperties?.ParagraphStyleId?.Val));
+        line.Append(numbering.Next(paragraph));
         Collect(paragraph, line);
         Add(line, cell: null);
         ReadBoxes(line);
@@ -114,6 +129,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits 
                 if (element is Paragraph paragraph)
                 {
                     whole.IsHidden = isHidden || IsHiddenStyle(paragraph.ParagraphProperties?.ParagraphStyleId?.Val);
+                    whole.Append(numbering.Next(paragraph));
                     Collect(paragraph, whole);
                     whole.Append('\n');
                 }
@@ -171,6 +187,10 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, ExtractionLimits 
                     break;
                 case TextBoxContent box:
                     line.Boxes.Add(box);
+                    break;
+                case DocProperties { Description.Value: { Length: > 0 } description }:
+                    // What a picture is said to show; often the path that it was taken from.
+                    line.AppendHidden(description);
                     break;
                 case RunProperties or ParagraphProperties or FieldCode or DeletedFieldCode or RubyContent:
                     break;
@@ -254,6 +274,16 @@ internal sealed class WordLine(bool isHidden)
         }
 
         _wasHidden = IsHidden;
+    }
+
+    public void AppendHidden(string text)
+    {
+        var was = IsHidden;
+        IsHidden = true;
+        _wasHidden = false;
+        Append(text);
+        _wasHidden = false;
+        IsHidden = was;
     }
 
     public void Append(char c) => Append(c.ToString());

@@ -1,6 +1,8 @@
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Waybill.Extraction.Formats.Packages;
 
 namespace Waybill.Extraction.Formats.Word;
 
@@ -13,21 +15,23 @@ internal sealed class WordFormat : IFileFormat
     public string Name => "Word document";
 
     public bool Recognises(FileHead head) =>
-        head.ContentTypes is { } types
+        IsFlat(head) || (head.ContentTypes is { } types
         && (types.Contains("wordprocessingml.document.main+xml", StringComparison.OrdinalIgnoreCase)
             || types.Contains("wordprocessingml.template.main+xml", StringComparison.OrdinalIgnoreCase)
-            || types.Contains("application/vnd.ms-word.", StringComparison.OrdinalIgnoreCase));
+            || types.Contains("application/vnd.ms-word.", StringComparison.OrdinalIgnoreCase)));
 
     public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
     {
         using var bytes = await original.LoadAsync(cancellation);
-        using var document = WordprocessingDocument.Open(bytes, isEditable: false, OfficePackage.Settings(original.Limits));
+        using var document = IsFlat(original.Head)
+            ? WordprocessingDocument.FromFlatOpcDocument(new XDocument(PackageParts.Load(bytes, original.Limits)))
+            : WordprocessingDocument.Open(bytes, isEditable: false, OfficePackage.Settings(original.Limits));
         if (document.MainDocumentPart is not { Document.Body: { } body } main)
         {
             return Outcome.Failed<FileContents>(ProblemCode.Damaged, "the package has no document in it");
         }
 
-        var reader = new WordBlocks(HiddenStyles(main), original.Limits, cancellation);
+        var reader = new WordBlocks(HiddenStyles(main), new WordNumbering(main), original.Limits, cancellation);
         reader.ReadParts(body.Descendants<SectionProperties>().SelectMany(section => section.Elements<HeaderReference>())
             .Select(reference => Find<HeaderPart>(main, reference.Id)?.Header));
         reader.Read(body);
@@ -36,6 +40,13 @@ internal sealed class WordFormat : IFileFormat
             .Select(reference => Find<FooterPart>(main, reference.Id)?.Footer));
         reader.ReadParts([main.WordprocessingCommentsPart?.Comments]);
 
+        foreach (var chart in main.ChartParts.OrderBy(part => part.Uri.OriginalString, StringComparer.Ordinal))
+        {
+            reader.ReadLines(ChartText.Of(chart.ChartSpace), isHidden: false);
+        }
+
+        var shown = reader.Blocks.Select(block => block.Text).ToArray();
+        reader.ReadLines(OutsideAddresses(main).Where(address => !Array.Exists(shown, text => text.Contains(address, StringComparison.Ordinal))), isHidden: true);
         var letters = reader.Blocks.Where(block => !block.Hidden).Sum(block => block.Text.Count(char.IsLetterOrDigit));
         var problems = new List<Problem>();
         await OfficePackage.AddEmbeddedAsync(main, original, withPictures: letters < LettersOfADocument, problems, cancellation);
@@ -49,6 +60,19 @@ internal sealed class WordFormat : IFileFormat
             },
             problems);
     }
+
+    /// <summary>A document whose parts Word wrote into one XML file, beside each other.</summary>
+    private static bool IsFlat(FileHead head) =>
+        head.Ascii() is var start && start.Contains("http://schemas.microsoft.com/office/2006/xmlPackage", StringComparison.Ordinal) && start.Contains("progid=\"Word.Document\"", StringComparison.Ordinal);
+
+    /// <summary>Where the document's links, templates and parts lead: shown, never followed.</summary>
+    private static IEnumerable<string> OutsideAddresses(MainDocumentPart main) =>
+        new OpenXmlPart?[] { main, main.DocumentSettingsPart }.OfType<OpenXmlPart>()
+            .SelectMany(part => part.ExternalRelationships.Cast<ReferenceRelationship>().Concat(part.HyperlinkRelationships.Where(link => link.IsExternal)))
+            .Select(link => link.Uri.OriginalString)
+            .Where(address => !address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     private static TPart? Find<TPart>(MainDocumentPart main, StringValue? id)
         where TPart : OpenXmlPart =>

@@ -1,0 +1,69 @@
+using System.Globalization;
+using ExcelDataReader;
+using Waybill.Extraction.Formats.Spreadsheet;
+
+namespace Waybill.Extraction.Formats.OldExcel;
+
+/// <summary>The cells of one sheet after another, shown as their formats say.</summary>
+internal sealed class CellReader(IExcelDataReader reader, ExtractionLimits limits, CancellationToken cancellation)
+{
+    private readonly Dictionary<string, NumberFormat> _formats = new(StringComparer.Ordinal);
+    private long _characters;
+
+    public IReadOnlyList<ContentBlock> ReadSheet()
+    {
+        var blocks = new List<ContentBlock>();
+        var isHidden = reader.VisibleState is "hidden" or "veryhidden";
+        for (var row = 0; reader.Read(); row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var column = 0; column < reader.FieldCount; column++)
+            {
+                var text = BlockText.Of(Show(reader.GetValue(column), column));
+                if (text.Length == 0)
+                {
+                    continue;
+                }
+
+                _characters += text.Length;
+                if (_characters > limits.MaxCharacters)
+                {
+                    throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+                }
+
+                blocks.Add(new ContentBlock(text, new CellPosition(0, row, column), isHidden || reader.RowHeight == 0));
+            }
+        }
+
+        if (reader.HeaderFooter is { } edges)
+        {
+            blocks.AddRange(new[] { edges.OddHeader, edges.EvenHeader, edges.FirstHeader, edges.OddFooter, edges.EvenFooter, edges.FirstFooter }
+                .Select(PageEdges.Show).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Select(text => new ContentBlock(text, Hidden: isHidden)));
+        }
+
+        return blocks;
+    }
+
+    private string Show(object? value, int column) => value switch
+    {
+        null => "",
+        string text => text,
+        bool flag => flag ? "TRUE" : "FALSE",
+        DateTime date when FormatOf(column) is { IsDate: true } format => format.Show(date),
+        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : "dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture),
+        IConvertible number => FormatOf(column).Show(number.ToDouble(CultureInfo.InvariantCulture), from1904: false),
+        _ => value.ToString() ?? "",
+    };
+
+    private NumberFormat FormatOf(int column)
+    {
+        var code = reader.GetNumberFormatString(column) ?? "General";
+        if (!_formats.TryGetValue(code, out var format))
+        {
+            _formats[code] = format = new NumberFormat(code);
+        }
+
+        return format;
+    }
+}
