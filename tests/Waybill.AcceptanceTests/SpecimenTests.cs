@@ -33,6 +33,7 @@ public sealed class SpecimenTests(InvestigatedSpecimen specimen) : IClassFixture
         "Входящие/6-3_1102 от 09.09.2019.docx!/docProps/core.xml: other",
         "Входящие/6-3_1102 от 09.09.2019.docx!/word/document.xml: other, not read whole",
         "Сканы/img_0032.png: other",
+        "deal АПГ-9: the stage rests on Входящие/118_06 від 05.06.2019.pdf",
         "deal ПДО-5: ? to ?",
         "deal ПНО-12: ? to AZ",
         "deal Полынь-К: the stage rests on Сканы/img_0033.pdf",

@@ -7,6 +7,9 @@ namespace Waybill.Recognition;
 /// <remarks>Look-alike pairs after Unicode Technical Standard 39, confusables data, for Cyrillic and Latin capitals and small letters.</remarks>
 internal static class LetterFolding
 {
+    /// <summary>No word is so long; a longer run is cut for matching, so that no pattern walks it in squares.</summary>
+    private const int LongestWord = 120;
+
     private const string Latin = "ABCEHKMOPTXYaceopxyiABEKMHOPCTX";
     private const string Cyrillic = "АВСЕНКМОРТХУасеорхуіАВЕКМНОРСТХ";
     private static readonly FrozenDictionary<char, char> ToCyrillic = Pairs(Latin, Cyrillic);
@@ -44,6 +47,11 @@ internal static class LetterFolding
             }
 
             OneScript(folded, start, end, recognised);
+            for (var cut = start + LongestWord; cut < end; cut += LongestWord)
+            {
+                folded[cut] = ' ';
+            }
+
             start = end;
         }
 
