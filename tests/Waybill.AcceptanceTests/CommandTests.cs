@@ -112,7 +112,7 @@ public sealed class CommandTests : IDisposable
         var summary = (await _terminal.WaybillAsync("investigate", "leak")).ShouldSucceed().Output;
         var table = (await _terminal.WaybillAsync("documents", "leak.case")).ShouldSucceed().Output;
         var json = (await _terminal.WaybillAsync("text", "leak.case", "--all", "--json")).ShouldSucceed().Output;
-        var onTerminal = await _terminal.WaybillInShellAsync("export -f waybill; script -qec 'waybill text leak.case a.txt' /dev/null");
+        var onTerminal = await _terminal.WaybillOnTerminalAsync("waybill text leak.case a.txt");
 
         foreach (var text in new[] { summary, table, json })
         {

@@ -48,7 +48,7 @@ public sealed class ScreenTests : IDisposable
     /// <summary>What stands on a terminal of that width, without its colours.</summary>
     private async Task<string> OnTerminalAsync(int width, string command)
     {
-        var ended = await _terminal.WaybillInShellAsync($"export -f waybill; script -qec 'stty cols {width}; TERM=dumb waybill {command} leak.case' /dev/null");
+        var ended = await _terminal.WaybillOnTerminalAsync($"stty cols {width}; TERM=dumb waybill {command} leak.case");
         ended.Code.ShouldBe(0);
         return ended.Output.Replace("\r", "", StringComparison.Ordinal);
     }

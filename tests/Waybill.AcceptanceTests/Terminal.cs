@@ -40,6 +40,11 @@ internal sealed class Terminal : IDisposable
     /// <summary>In a shell, where <c>waybill</c> is the executable.</summary>
     public Task<Ended> WaybillInShellAsync(string script) => ShellAsync($"waybill() {{ dotnet '{Executable}' \"$@\"; }}; {script}");
 
+    /// <summary>On a terminal, where <c>waybill</c> is the executable; what it wrote and what it wrote of errors come as one.</summary>
+    /// <remarks><c>script</c> takes the shell from the environment and falls back to <c>sh</c>, which knows no exported functions.</remarks>
+    public Task<Ended> WaybillOnTerminalAsync(string script) =>
+        WaybillInShellAsync($"export -f waybill; SHELL=$BASH script -qec '{script}' /dev/null");
+
     /// <summary>Starts the command and kills it as the power would, after so many milliseconds; true where it was still at work.</summary>
     public async Task<bool> KillAsync(int afterMilliseconds, params string[] arguments)
     {
