@@ -1,0 +1,36 @@
+using System.Text;
+using Waybill.Tests.Extraction;
+using static Waybill.Tests.Corpus.CorpusFiles;
+
+namespace Waybill.Tests.Corpus;
+
+/// <summary>Tables, recordings, closed formats, and bytes of no format.</summary>
+internal static class OtherFiles
+{
+    public static IReadOnlyList<CorpusFile> All { get; } =
+    [
+        new("cargo.dbf", "A table of two rows, one of them deleted.", null, () => SmallFormatTests.Table("Cargo", (false, "Parts"), (true, "Spares"))),
+        new("rows-promised.dbf", "A table of one row that says it has sixteen million.", "a wrong count", () => Promised(SmallFormatTests.Table("Cargo", (false, "Parts")))),
+        new("talk.mp3", "A recording with a title.", null, () => RecordingFormatTests.Mp3(("TIT2", Mark))),
+        new("truncated-tag.mp3", "A recording whose tag is longer than the file.", "a length blown up", () => Blown(RecordingFormatTests.Mp3(("TIT2", Mark)))),
+        new("talk.m4a", "A recording with a title.", null, () => RecordingFormatTests.Mp4(Mark)),
+        new("box-in-itself.m4a", "A recording whose first box has no length.", "a length of nothing", () => [0, 0, 0, 16, .. "ftypM4A "u8, 0, 0, 0, 0, 0, 0, 0, 1, .. "moov"u8, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]),
+        new("drawing.prt", "A drawing of a format that is not read, with letters in it.", null, RecordingFormatTests.Closed),
+        new("no-letters.prt", "A drawing of a format that is not read, without letters.", "nothing to show", () => [0xA5, 0x0F, 0xF0, 0x5A, .. Enumerable.Range(0, 200).Select(i => (byte)(i % 5))]),
+        new("zeros.bin", "A thousand zeros.", "empty", () => new byte[1000]),
+        new("program.exe", "The beginning of a Windows program.", "no paper", () => [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0, .. new byte[200]]),
+        new("unheard-of.bin", "Bytes of no known format.", "no known format", () => [1, 2, 3, 4, 5, 6, 7, .. Enumerable.Range(0, 64).Select(i => (byte)(i % 7))]),
+    ];
+
+    private static byte[] Promised(byte[] table)
+    {
+        Encoding.Latin1.GetBytes("\u00FF\u00FF\u00FF\u0000").CopyTo(table, 4);
+        return table;
+    }
+
+    private static byte[] Blown(byte[] recording)
+    {
+        recording.AsSpan(6, 4).Fill(0x7F);
+        return recording;
+    }
+}
