@@ -3,9 +3,10 @@
 
 has_dotnet() { dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; }
 
-# What Waybill calls: the .NET SDK, tesseract with six languages, pdftoppm. Prints one word for each that is missing.
+# What Waybill calls: the .NET SDK, bubblewrap, tesseract with six languages, pdftoppm. Prints one word for each that is missing.
 missing_programs() {
   has_dotnet || echo dotnet
+  [[ $(uname -s) != Linux ]] || command -v bwrap >/dev/null || echo bubblewrap
   command -v pdftoppm >/dev/null || echo poppler
   local have language
   if have="$(tesseract --list-langs 2>/dev/null)"; then
@@ -35,6 +36,7 @@ package_of() {
     *:dotnet) echo dotnet-sdk-10.0 ;;
     apt-get:poppler | dnf:poppler) echo poppler-utils ;;
     *:poppler) echo poppler ;;
+    *:bubblewrap) echo bubblewrap ;;
     apt-get:tesseract) echo tesseract-ocr ;;
     *:tesseract) echo tesseract ;;
     apt-get:tesseract-*) echo "tesseract-ocr-${2#tesseract-}" ;;

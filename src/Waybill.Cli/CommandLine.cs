@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
 using Waybill.Cli.Commands;
+using Waybill.Processing.Isolation;
 using Waybill.Storage;
 
 namespace Waybill.Cli;
@@ -56,6 +57,7 @@ internal static class CommandLine
         DossierCommand.Create(),
         ExportCommand.Create(),
         VerifyCommand.Create(),
+        WorkerCommand.Create(),
         DocumentedCommand.HelpOption(),
         new VersionOption(),
     };
@@ -74,7 +76,7 @@ internal static class CommandLine
         const int sqliteNoDatabase = 26;
         return e switch
         {
-            CaseException or UsageException => Fail(ExitCode.BadInput, e.Message),
+            CaseException or UsageException or SandboxException => Fail(ExitCode.BadInput, e.Message),
             OperationCanceledException => Fail(ExitCode.Stopped, "stopped; what was done is kept, and the same command goes on from there"),
             IOException { HResult: brokenPipe } => ExitCode.Done,
             IOException io when CaseFolder.IsFull(io) => DiskFull(),

@@ -2,6 +2,7 @@ using Waybill.Assessment;
 using Waybill.Extraction;
 using Waybill.Linking;
 using Waybill.Processing;
+using Waybill.Processing.Isolation;
 using Waybill.Reading;
 using Waybill.Recognition;
 
@@ -10,22 +11,39 @@ namespace Waybill.Cli;
 /// <summary>The parts list: which stages this executable is made of.</summary>
 internal static class Composition
 {
+    /// <summary>The stages as the pipeline calls them: whatever opens a file does so in the sandbox.</summary>
     /// <param name="caseReference">The folder in which users of the case keep facts of their own.</param>
-    public static async Task<Stages> MakeAsync(string caseReference, CancellationToken cancellation)
+    /// <param name="sandbox">Asked for when the first file is opened.</param>
+    public static async Task<Stages> MakeAsync(string caseReference, Func<Task<Sandbox>> sandbox, CancellationToken cancellation)
     {
         var reference = await ReferenceData.LoadAsync([Path.Combine(AppContext.BaseDirectory, "reference"), caseReference], cancellation);
-        var extractor = new Extractor(new ExtractionLimits());
-        var reader = new Reader(await TesseractEngine.FindAsync(cancellation));
+        var (extractor, reader) = (NewExtractor(), await NewReaderAsync(cancellation));
         var recogniser = new Recogniser(reference);
         var linker = new Linker(reference);
         var assessor = new Assessor(reference);
         return new Stages
         {
-            Extraction = new ExtractionStage(extractor.Recipe, extractor.ExtractAsync),
-            Reading = new ReadingStage($"{reader.Recipe}; {await PdfRenderer.RecipeAsync(cancellation)}", reader.ReadAsync),
+            Extraction = new ExtractionStage(
+                extractor.Recipe,
+                async (original, temporary, c) => await (await sandbox()).ExtractAsync(original, temporary, c)),
+            Reading = new ReadingStage(
+                $"{reader.Recipe}; {await PdfRenderer.RecipeAsync(cancellation)}",
+                async (file, contents, original, temporary, c) => await (await sandbox()).ReadAsync(file, contents, original, temporary, c)),
             Recognition = new RecognitionStage(recogniser.Recipe, recogniser.Recognise),
             Settling = new SettlingStage(linker.Recipe, linker.Settle),
             Assessment = new AssessmentStage(assessor.Recipe, assessor.Assess),
         };
     }
+
+    /// <summary>The same parts inside the sandbox, where files are opened.</summary>
+    public static async Task<WorkerSkills> LearnAsync(CancellationToken cancellation) => new()
+    {
+        ExtractAsync = NewExtractor().ExtractAsync,
+        ReadAsync = (await NewReaderAsync(cancellation)).ReadAsync,
+        DrawAsync = new PagePictures().RenderAsync,
+    };
+
+    private static Extractor NewExtractor() => new(new ExtractionLimits());
+
+    private static async Task<Reader> NewReaderAsync(CancellationToken cancellation) => new(await TesseractEngine.FindAsync(cancellation));
 }

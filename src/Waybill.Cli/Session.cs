@@ -1,6 +1,5 @@
 using Waybill.Processing;
 using Waybill.Publication;
-using Waybill.Reading;
 using Waybill.Storage;
 
 namespace Waybill.Cli;
@@ -12,11 +11,13 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
 
     private readonly Stages _stages;
     private readonly ProcessingLimits _limits = new();
+    private readonly Workshop _workshop;
     private Dossier? _dossier;
 
-    private Session(CaseStores stores, Stages stages)
+    private Session(CaseStores stores, Stages stages, Workshop workshop)
     {
         Stores = stores;
+        _workshop = workshop;
         _stages = stages;
         Pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary);
     }
@@ -33,13 +34,19 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
 
     private Conclusions Conclusions => new(Stores, Pipeline, _stages, _limits);
 
-    public static async Task<Session> OpenAsync(CaseFolder folder, CancellationToken cancellation)
-    {
-        var stages = await Composition.MakeAsync(folder.Reference, cancellation);
-        return new Session(CaseStores.Open(folder), stages);
-    }
+    public static Task<Session> OpenAsync(string path, CancellationToken cancellation) => OpenAsync(CaseFolder.Open(path), Purpose.Looking, cancellation);
 
-    public static Task<Session> OpenAsync(string path, CancellationToken cancellation) => OpenAsync(CaseFolder.Open(path), cancellation);
+    public static async Task<Session> OpenAsync(CaseFolder folder, Purpose purpose, CancellationToken cancellation)
+    {
+        var workshop = Workshop.For(folder);
+        if (purpose == Purpose.Reading)
+        {
+            workshop.Warm();
+        }
+
+        var stages = await Composition.MakeAsync(folder.Reference, workshop.SandboxAsync, cancellation);
+        return new Session(CaseStores.Open(folder), stages, workshop);
+    }
 
     public Task<IReadOnlyList<CoverageRow>> CoverageAsync(CancellationToken cancellation) => Conclusions.CoverageAsync(cancellation);
 
@@ -64,23 +71,23 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
             return null;
         }
 
-        // Beside the folders of the pipeline, which have numbers for names.
-        var temporary = Path.Combine(Stores.Folder.Temporary, $"pictures-{Environment.ProcessId}");
-        Directory.CreateDirectory(temporary);
-        try
-        {
-            var picture = await new PagePictures().RenderAsync(file, mediaType, Stores.Vault.PathOf(file), pageNumber, WidthOfPictures, temporary, cancellation);
-            return picture.Value;
-        }
-        finally
-        {
-            // A run that has just begun may have cleared the folder away.
-            if (Directory.Exists(temporary))
-            {
-                Directory.Delete(temporary, recursive: true);
-            }
-        }
+        var sandbox = await _workshop.SandboxAsync();
+        return (await sandbox.DrawAsync(file, mediaType, Stores.Vault.PathOf(file), pageNumber, WidthOfPictures, cancellation)).Value;
     }
 
-    public ValueTask DisposeAsync() => Stores.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _workshop.DisposeAsync();
+        await Stores.DisposeAsync();
+    }
+}
+
+/// <summary>What a case is opened for.</summary>
+internal enum Purpose
+{
+    /// <summary>To look at what is there.</summary>
+    Looking,
+
+    /// <summary>To read files, for which workers are made ready at once.</summary>
+    Reading,
 }

@@ -22,7 +22,7 @@ internal static class InvestigateCommand
         {
             var from = line.GetRequiredValue(folder);
             var root = line.GetValue(@case) ?? Path.GetFullPath(from).TrimEnd('/') + ".case";
-            await using var session = await AddCommand.OpenAsync(from, root, cancellation);
+            await using var session = await AddCommand.OpenAsync(from, root, Purpose.Reading, cancellation);
             await AddCommand.AddAsync(session, from, cancellation);
             var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
             var dossier = await session.DossierAsync(cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waybill.Storage;
 
 namespace Waybill.Cli.Commands;
 
@@ -18,7 +19,7 @@ internal static class ProcessCommand
         };
         command.SetAction(async (line, cancellation) =>
         {
-            await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);
+            await using var session = await Session.OpenAsync(CaseFolder.Open(line.GetRequiredValue(@case)), Purpose.Reading, cancellation);
             var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
             _ = await session.DossierAsync(cancellation);
             Screen.Out.Line(summary.MadeNow == 0

@@ -40,12 +40,29 @@ public sealed class CaseStores : IAsyncDisposable
     {
         var held = Folder.Lock();
         FolderVault.Tidy();
-        if (Directory.Exists(Folder.Temporary))
+        TidyTemporary();
+        return held;
+    }
+
+    /// <summary>Removes what dead runs left. Folders of workers name the process that they belong to, which may be at work already.</summary>
+    private void TidyTemporary()
+    {
+        if (!Directory.Exists(Folder.Temporary))
         {
-            Directory.Delete(Folder.Temporary, recursive: true);
+            return;
         }
 
-        return held;
+        foreach (var left in new DirectoryInfo(Folder.Temporary).EnumerateFileSystemInfos())
+        {
+            if (left is not DirectoryInfo { LinkTarget: null } folder)
+            {
+                left.Delete();
+            }
+            else if (!Directory.Exists($"/proc/{folder.Name[(folder.Name.LastIndexOf('-') + 1)..]}") || !folder.Name.Contains('-', StringComparison.Ordinal))
+            {
+                folder.Delete(recursive: true);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -57,7 +57,7 @@ public sealed class Pipeline
     {
         using var folder = NewTemporaryFolder();
         var original = _vault.PathOf(file);
-        var outcome = await GuardAsync(() => _stages.Extraction.ExtractAsync(original, folder.Path, cancellation));
+        var outcome = await StageGuard.RunAsync(() => _stages.Extraction.ExtractAsync(original, folder.Path, cancellation));
         var children = new List<ChildRecord>();
         foreach (var child in outcome.Value?.Children ?? [])
         {
@@ -95,35 +95,13 @@ public sealed class Pipeline
     {
         using var folder = NewTemporaryFolder();
         var original = _vault.PathOf(file);
-        return new(await GuardAsync(() => _stages.Reading.ReadAsync(file, contents, original, folder.Path, cancellation)));
+        return new(await StageGuard.RunAsync(() => _stages.Reading.ReadAsync(file, contents, original, folder.Path, cancellation)));
     }
 
     private async Task<Product<Claims>> RecogniseAsync(Outcome<Transcript> transcript, ContentHash file, CancellationToken cancellation) =>
         transcript.Value is not { } text
             ? new(new Outcome<Claims>(null, transcript.Problems))
-            : new(await GuardAsync(() => Task.FromResult(Outcome.Of(_stages.Recognition.Recognise(text)))));
-
-    /// <summary>A stage that breaks on a file has met a file that is broken: its message may hold words of the file, so only its type is kept.</summary>
-    private static async Task<Outcome<T>> GuardAsync<T>(Func<Task<Outcome<T>>> stage)
-        where T : class
-    {
-        try
-        {
-            return await stage();
-        }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
-        {
-            return Outcome.Failed<T>(ProblemCode.LimitReached, "its text could not be searched in the time that is allowed");
-        }
-        catch (Exception e) when (!IsOurs(e))
-        {
-            return Outcome.Failed<T>(ProblemCode.Damaged, $"reading it failed ({e.GetType().Name})");
-        }
-    }
-
-    /// <summary>The person who stops the run, and the machine: it gives its own error numbers (errno(3)), which no file can make up.</summary>
-    private static bool IsOurs(Exception e) =>
-        e is OperationCanceledException or OutOfMemoryException or IOException { HResult: > 0 and < 4096 };
+            : new(await StageGuard.RunAsync(() => Task.FromResult(Outcome.Of(_stages.Recognition.Recognise(text)))));
 
     private TemporaryFolder NewTemporaryFolder() =>
         new(Path.Combine(_temporary, Interlocked.Increment(ref _folders).ToString(CultureInfo.InvariantCulture)));

@@ -1,0 +1,43 @@
+using Waybill.Cli.Commands;
+using Waybill.Processing.Isolation;
+using Waybill.Storage;
+
+namespace Waybill.Cli;
+
+/// <summary>The sandbox of this run: made when it is first asked for, because most commands open no file.</summary>
+internal sealed class Workshop(string folder) : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private Task<Sandbox>? _sandbox;
+
+    /// <summary>In the temporary folder of the case, so that it lies on the disk of the vault.</summary>
+    public static Workshop For(CaseFolder @case) => new(Path.Combine(@case.Temporary, $"workers-{Environment.ProcessId}"));
+
+    public Task<Sandbox> SandboxAsync()
+    {
+        lock (_lock)
+        {
+            return _sandbox ??= MakeAsync();
+        }
+    }
+
+    /// <summary>Starts the workers while other things are done.</summary>
+    public void Warm() => _ = WarmAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_sandbox is { } sandbox)
+        {
+            await (await sandbox).DisposeAsync();
+        }
+    }
+
+    private async Task WarmAsync() => (await SandboxAsync()).Warm();
+
+    private async Task<Sandbox> MakeAsync() => new(
+        WorkerProgram.Beside("Waybill.Cli", WorkerCommand.Name),
+        await Protection.FindAsync(CancellationToken.None),
+        new ProcessLimits(),
+        folder,
+        Environment.ProcessorCount);
+}
