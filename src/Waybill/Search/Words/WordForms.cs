@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Tartarus.Snowball.Ext;
+using System.Collections.Frozen;
 
 namespace Waybill.Search.Words;
 
@@ -11,11 +11,23 @@ public sealed class WordForms
     // The most frequent words of a case come early and often; those after them are worked out each time.
     private const int MostRemembered = 300_000;
     private const int LongestRemembered = 40;
+    private const int LongestStemmed = 60;
 
     private readonly ConcurrentDictionary<(string Word, string? Language), IReadOnlyList<string>> _remembered = new();
-    private readonly SnowballStems<EnglishStemmer> _english = new();
-    private readonly SnowballStems<RussianStemmer> _russian = new();
-    private readonly SnowballStems<ArmenianStemmer> _armenian = new();
+    private static readonly string[] CyrillicLanguages = ["ru", "uk", "be"];
+    private static readonly string[] LatinLanguages = ["en", "az"];
+    private static readonly string[] ArmenianLanguages = ["hy"];
+
+    private readonly FrozenDictionary<string, IStemmer> _stemmers = new Dictionary<string, IStemmer>(StringComparer.Ordinal)
+    {
+        ["az"] = new AzerbaijaniStems(),
+        ["be"] = new BelarusianStems(),
+        ["en"] = new EnglishStems(),
+        ["hy"] = new ArmenianStems(),
+        ["ru"] = new RussianStems(),
+        ["uk"] = new UkrainianStems(),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private int _count;
 
     /// <summary>The keys of the word's stem; a form with two readings has two. Index under each of them, and find by any of them.</summary>
@@ -50,7 +62,7 @@ public sealed class WordForms
 
     /// <summary>The other spellings under which the name may stand in papers; the name itself is not among them.</summary>
     /// <param name="name">One word of a name, or several with spaces.</param>
-    public static IReadOnlyList<NameVariant> NameVariants(string name) => [];
+    public static IReadOnlyList<NameVariant> NameVariants(string name) => Transliterations.Of(name);
 
     /// <summary>How a designation looks: <c>2С7</c> and <c>2C7</c> are one, <c>2S7</c> is another.</summary>
     public static string Skeleton(string word) => WordFolding.Skeleton(WordFolding.Fold(word, null));
@@ -65,32 +77,48 @@ public sealed class WordForms
             return keys;
         }
 
+        if (folded.Length > LongestStemmed || folded.Any(char.IsDigit))
+        {
+            keys.Add(folded);
+            return keys;
+        }
+
         var first = folded.FirstOrDefault(char.IsLetter);
-        if (WordFolding.IsCyrillic(first))
+        var languages = WordFolding.IsCyrillic(first) ? CyrillicLanguages : WordFolding.IsArmenian(first) ? ArmenianLanguages : char.IsAsciiLetter(first) ? LatinLanguages : [];
+        var stems = new List<string>(4);
+        foreach (var candidate in languages)
         {
-            Add(_russian.Stem(folded));
+            if (primary == candidate || Array.IndexOf(languages, primary) < 0)
+            {
+                AddStems(candidate, folded, stems);
+            }
         }
-        else if (WordFolding.IsArmenian(first))
+
+        foreach (var stem in stems)
         {
-            Add(_armenian.Stem(folded));
+            if (!keys.Contains(stem))
+            {
+                keys.Add(stem);
+            }
         }
-        else if (char.IsAsciiLetter(first))
+
+        if (keys.Count == 0)
         {
-            Add(primary == "az" ? folded : _english.Stem(folded));
-        }
-        else
-        {
-            Add(folded);
+            keys.Add(folded);
         }
 
         return keys;
+    }
 
-        void Add(string key)
+    private void AddStems(string language, string folded, List<string> stems)
+    {
+        if (Irregulars.KeyOf(language, folded) is { } key)
         {
-            if (!keys.Contains(key))
-            {
-                keys.Add(key);
-            }
+            stems.Add(key);
+        }
+        else
+        {
+            _stemmers[language].AddStems(folded, stems);
         }
     }
 
