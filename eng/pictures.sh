@@ -25,6 +25,26 @@ picture timeline 1080 760 "$(only timeline)"
 picture correspondence 1080 790 "$(only correspondence)"
 picture notes 1080 520 "$(only notes)"
 
+# The workbench as it is: the program prints the address that opens it, and may be told where to go from there.
+./waybill serve "$work/lipa.case" >"$work/served" 2>/dev/null &
+served=$!
+trap 'kill "$served" 2>/dev/null; rm -rf "$work"' EXIT
+until grep -q 'open at' "$work/served"; do
+  kill -0 "$served" || exit 1
+  sleep 0.2
+done
+entrance="$(grep -o 'http[^ ]*' "$work/served")"
+
+# page NAME WIDTH HEIGHT PATH: one screen.
+page() {
+  "$chrome" --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="$2,$3" --screenshot="$to/$1.png" "$entrance&to=$4" >/dev/null 2>&1
+}
+
+contract="$("$home/waybill" documents "$work/lipa.case" --json | grep -o 'sha256:[0-9a-f]*' | head -n 1)"
+page workbench-overview 1360 860 /
+page workbench-transfers 1360 620 /transfers
+page workbench-document 1440 900 "/documents/${contract#sha256:}"
+
 # screen COMMAND: what a terminal 96 columns wide shows, as text in an SVG.
 screen() {
   { printf '$ ./waybill %s lipa.case\n' "$1"; script -qec "stty cols 96; TERM=dumb ./waybill $1 '$work/lipa.case'" /dev/null </dev/null | tr -d '\r'; } |

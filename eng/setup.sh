@@ -18,10 +18,11 @@ missing_programs() {
   fi
 }
 
-# What the tests want besides: the font that the specimens are set in.
+# What the tests want besides: a Chromium for the workbench, and the font that the specimens are set in.
 missing_test_programs() {
   missing_programs
   local folder
+  [[ -n ${CHROME:-} ]] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || echo chromium
   for folder in /usr/share/fonts/truetype/dejavu /usr/share/fonts/dejavu-serif-fonts /usr/share/fonts/TTF; do
     [[ -e "$folder/DejaVuSerif.ttf" ]] && return
   done
@@ -43,6 +44,7 @@ package_of() {
     dnf:tesseract-*) echo "tesseract-langpack-${2#tesseract-}" ;;
     pacman:tesseract-*) echo "tesseract-data-${2#tesseract-}" ;;
     brew:tesseract-*) echo tesseract-lang ;;
+    *:chromium) echo chromium ;;
     apt-get:dejavu) echo fonts-dejavu-core ;;
     dnf:dejavu) echo dejavu-serif-fonts ;;
     pacman:dejavu) echo ttf-dejavu ;;

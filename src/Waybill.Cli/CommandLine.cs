@@ -56,6 +56,8 @@ internal static class CommandLine
         ExplainCommand.Create(),
         DossierCommand.Create(),
         ExportCommand.Create(),
+        ServeCommand.Create(),
+        UsersCommand.Create(),
         VerifyCommand.Create(),
         WorkerCommand.Create(),
         DocumentedCommand.HelpOption(),

@@ -7,24 +7,26 @@ namespace Waybill.Cli;
 /// <summary>A case that a command works on, with the stages of this executable.</summary>
 internal sealed class Session : IAsyncDisposable, IPagePictureSource
 {
-    private const int WidthOfPictures = 620;
-
-    private readonly Stages _stages;
     private readonly ProcessingLimits _limits = new();
     private readonly Workshop _workshop;
-    private Dossier? _dossier;
+    private IPagePictureSource? _pictures;
 
     private Session(CaseStores stores, Stages stages, Workshop workshop)
     {
         Stores = stores;
+        Stages = stages;
         _workshop = workshop;
-        _stages = stages;
+        Renderer = new PageRenderer(stores, workshop);
         Pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary);
     }
 
     public CaseStores Stores { get; }
 
+    public Stages Stages { get; }
+
     public Pipeline Pipeline { get; }
+
+    public PageRenderer Renderer { get; }
 
     public Intake Intake => new(Stores, TimeProvider.System);
 
@@ -32,7 +34,7 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
 
     public Integrity Integrity => new(Stores);
 
-    private Conclusions Conclusions => new(Stores, Pipeline, _stages, _limits);
+    private Conclusions Conclusions => new(Stores, Pipeline, Stages, _limits);
 
     public static Task<Session> OpenAsync(string path, CancellationToken cancellation) => OpenAsync(CaseFolder.Open(path), Purpose.Looking, cancellation);
 
@@ -53,27 +55,19 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
     /// <summary>The account of what has been read; says on standard error where files still wait.</summary>
     public async Task<Dossier> DossierAsync(CancellationToken cancellation)
     {
-        _dossier = await Conclusions.DrawAsync(cancellation);
-        var waiting = _dossier.Coverage.Count(r => r.State == ReadingState.Waiting);
+        var dossier = await Conclusions.DrawAsync(cancellation);
+        _pictures = Renderer.ForDossier(dossier);
+        var waiting = dossier.Coverage.Count(r => r.State == ReadingState.Waiting);
         if (waiting > 0)
         {
-            Screen.Error.Sentence($"{waiting} of {_dossier.Coverage.Count} files wait to be read and are not in this: run 'waybill process {Stores.Folder.Root}'");
+            Screen.Error.Sentence($"{waiting} of {dossier.Coverage.Count} files wait to be read and are not in this: run 'waybill process {Stores.Folder.Root}'");
         }
 
-        return _dossier;
+        return dossier;
     }
 
-    public async Task<PagePicture?> PictureAsync(ContentHash file, int pageNumber, CancellationToken cancellation)
-    {
-        var mediaType = _dossier?.Coverage.FirstOrDefault(r => r.File == file)?.MediaType;
-        if (mediaType is null || !Stores.Vault.Contains(file))
-        {
-            return null;
-        }
-
-        var sandbox = await _workshop.SandboxAsync();
-        return (await sandbox.DrawAsync(file, mediaType, Stores.Vault.PathOf(file), pageNumber, WidthOfPictures, cancellation)).Value;
-    }
+    public async Task<PagePicture?> PictureAsync(ContentHash file, int pageNumber, CancellationToken cancellation) =>
+        _pictures is { } pictures ? await pictures.PictureAsync(file, pageNumber, cancellation) : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -2,7 +2,7 @@ namespace Waybill.Assessment;
 
 /// <summary>Where the words of two documents differ.</summary>
 /// <remarks>Myers, An O(ND) Difference Algorithm and Its Variations, Algorithmica 1 (1986), over words; white space does not count.</remarks>
-internal sealed class WordDifference
+public sealed class WordDifference
 {
     /// <summary>Words of one document that take part.</summary>
     private const int MaxWords = 20_000;
@@ -137,7 +137,7 @@ internal sealed class WordDifference
     }
 
     /// <summary>Words that stand in the place of others; on one side there may be none.</summary>
-    internal sealed record Change(IReadOnlyList<Quote> OneWords, IReadOnlyList<Quote> OtherWords)
+    public sealed record Change(IReadOnlyList<Quote> OneWords, IReadOnlyList<Quote> OtherWords)
     {
         public string One => string.Join(' ', OneWords.Select(w => w.Text));
 

@@ -1,6 +1,8 @@
 using Waybill.Publication.CaseExport;
 using Waybill.Publication.DossierHtml;
+using Waybill.Publication.Graph;
 using Waybill.Publication.Ledger;
+using Waybill.Publication.Timeline;
 
 namespace Waybill.Publication;
 
@@ -13,7 +15,14 @@ public static class KnownExports
         new CaseJsonExport(),
         // The register of transfers, for spreadsheets.
         new LedgerCsvExport(),
+        new LedgerXlsxExport(),
         // The account that people read and print.
         new DossierHtmlExport(),
+        // Drawings that stand alone.
+        new TimelineSvgExport(),
+        new GraphSvgExport(),
+        // The correspondence for programs that lay out graphs.
+        new GexfExport(),
+        new GraphMlExport(),
     ];
 }

@@ -46,18 +46,52 @@ internal sealed class GraphSvg
     public static void Draw(MarkupWriter svg, CorrespondenceGraph chain, string id, Func<string, string> nameOf, Func<GraphNode, string?> link)
     {
         var drawing = new GraphSvg(chain, id, nameOf, link);
-        for (var from = 0; from < chain.Nodes.Count; from += RowsInBand)
+        foreach (var (from, to) in drawing.Bands)
         {
-            drawing.DrawBand(svg, from, Math.Min(chain.Nodes.Count, from + RowsInBand));
+            drawing.DrawBand(svg, from, to);
         }
     }
 
-    private void DrawBand(MarkupWriter svg, int from, int to)
+    /// <summary>All chains below each other in one drawing that stands alone.</summary>
+    public static void DrawAll(MarkupWriter svg, IReadOnlyList<CorrespondenceGraph> chains, Func<string, string> nameOf)
+    {
+        const double gap = 18;
+        var drawings = chains.Select((c, i) => new GraphSvg(c, $"chain-{i + 1}", nameOf, _ => null)).ToArray();
+        var height = drawings.Sum(d => d.Bands.Sum(b => HeightOf(b) + gap));
+        using var whole = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {N(Width + Margin)} {N(Math.Max(gap, height))}"));
+        svg.Element("title", "Which paper answers or names which").Style(DrawingStyle.Text);
+        var top = 0.0;
+        foreach (var drawing in drawings)
+        {
+            foreach (var band in drawing.Bands)
+            {
+                drawing.DrawBand(svg, band.From, band.To, top);
+                top += HeightOf(band) + gap;
+            }
+        }
+    }
+
+    private IEnumerable<(int From, int To)> Bands
+    {
+        get
+        {
+            for (var from = 0; from < _chain.Nodes.Count; from += RowsInBand)
+            {
+                yield return (from, Math.Min(_chain.Nodes.Count, from + RowsInBand));
+            }
+        }
+    }
+
+    private static double HeightOf((int From, int To) band) => Header + ((band.To - band.From) * RowHeight) + 4;
+
+    /// <param name="place">How far down it stands inside another drawing; null where it stands alone.</param>
+    private void DrawBand(MarkupWriter svg, int from, int to, double? place = null)
     {
         var id = $"{_id}-{from}";
         var top = from * RowHeight;
-        var height = Header + ((to - from) * RowHeight) + 4;
-        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"{N(-Margin)} 0 {N(Width + Margin)} {N(height)}"), ("role", "group"),
+        var height = HeightOf((from, to));
+        using var drawing = svg.In("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("y", place is { } y ? N(y) : null), ("width", place is null ? null : N(Width + Margin)), ("height", place is null ? null : N(height)),
+            ("viewBox", $"{N(-Margin)} 0 {N(Width + Margin)} {N(height)}"), ("role", "group"),
             ("class", "graph"), ("aria-labelledby", $"{id}-title {id}-desc"));
         svg.Element("title", from == 0 ? "Which paper answers or names which" : "Which paper answers or names which, continued", ("id", id + "-title"));
         svg.Element("desc", Description(from, to), ("id", id + "-desc"));

@@ -4,7 +4,7 @@ using System.Text;
 namespace Waybill.Publication.Markup;
 
 /// <summary>Text from the cache made safe to look at: what would hide, reorder or pile up is shown by its code point.</summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>More combining marks than this on one letter serve to hide text, not to write it (Vietnamese and Hebrew need three).</summary>
     private const int MarksPerLetter = 4;

@@ -41,9 +41,10 @@ internal sealed class TimelineSvg
 
     /// <summary>Writes the drawing; the time line must have an entry.</summary>
     /// <param name="link">The address inside the document that an entry leads to; null for none.</param>
-    public static void Draw(MarkupWriter svg, CaseTimeline timeline, Func<TimelineEntry, string?> link) => new TimelineSvg(timeline, link).Draw(svg);
+    /// <param name="style">A style sheet of ours, for a drawing that stands alone; null inside a page that has one.</param>
+    public static void Draw(MarkupWriter svg, CaseTimeline timeline, Func<TimelineEntry, string?> link, string? style = null) => new TimelineSvg(timeline, link).Draw(svg, style);
 
-    private void Draw(MarkupWriter svg)
+    private void Draw(MarkupWriter svg, string? style)
     {
         var lanes = Enum.GetValues<TimelineLane>().Select(lane => Pack(lane)).ToArray();
         var height = AxisHeight + lanes.Sum(l => l.Height) + AxisHeight;
@@ -51,6 +52,11 @@ internal sealed class TimelineSvg
             ("class", "timeline"), ("aria-labelledby", "timeline-title timeline-desc"));
         svg.Element("title", "Time line of the case", ("id", "timeline-title"));
         svg.Element("desc", Description(), ("id", "timeline-desc"));
+        if (style is not null)
+        {
+            svg.Style(style);
+        }
+
         DrawHatch(svg);
         DrawAxis(svg, height);
         var top = AxisHeight;

@@ -1,0 +1,105 @@
+using Waybill.Publication;
+
+namespace Waybill.Web.Cases;
+
+/// <summary>The conclusions of a case with everything that screens look up, without the text of its pages.</summary>
+/// <remarks>Never changes; a case that was drawn again is another view.</remarks>
+public sealed class CaseView
+{
+    private const int DigitsInAddress = 16;
+
+    private readonly Dictionary<ContentHash, CaseDocument> _documents;
+    private readonly Dictionary<string, CaseDocument> _byAddress;
+    private readonly Dictionary<string, Party> _parties;
+    private readonly Dictionary<string, Transfer> _transfers;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<ContentHash, CoverageRow> _coverage;
+
+    /// <param name="changes">Null where the case was never looked at before.</param>
+    public CaseView(Dossier dossier, Changes? changes)
+    {
+        Changes = changes;
+        Dossier = dossier with { Case = dossier.Case with { Documents = [.. dossier.Case.Documents.Select(WithoutText)] } };
+        Documents = [.. Case.Documents.Where(d => !d.Transcript.IsContainerOnly && d.DuplicateOf is null).DistinctBy(d => d.File)];
+        _documents = Case.Documents.OrderBy(d => d.DuplicateOf is not null).DistinctBy(d => d.File).ToDictionary(d => d.File);
+        _byAddress = _documents.Values.GroupBy(AddressOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _parties = Case.Parties.DistinctBy(p => p.Id, StringComparer.Ordinal).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _transfers = Case.Transfers.DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
+        _numbers = Case.Transfers.Select((t, i) => (t.Id, i + 1)).DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _coverage = dossier.Coverage.Where(r => r.File is not null).DistinctBy(r => r.File).ToDictionary(r => r.File!.Value); // filtered just before
+        Copies = Case.Documents.Where(d => d.DuplicateOf is not null).ToLookup(d => d.File);
+        Checks = dossier.Findings.Checks.ToLookup(c => c.Document);
+        Norms = dossier.Findings.Norms.ToLookup(n => n.Transfer, StringComparer.Ordinal);
+        TransfersOfDocument = Case.Transfers.SelectMany(t => t.Documents.Select(d => (d, t))).ToLookup(x => x.d, x => x.t);
+        TransfersOfParty = Case.Transfers.SelectMany(t => t.Roles.Select(r => (r.PartyId.Value, t)).Distinct()).ToLookup(x => x.Value, x => x.t, StringComparer.Ordinal);
+        PartiesOfDocument = Case.Parties.SelectMany(p => p.Quotes.Select(q => q.File).Distinct().Select(d => (d, p))).ToLookup(x => x.d, x => x.p);
+        CitedBy = Documents.SelectMany(d => d.References.Where(r => r.Document is not null).Select(r => (r.Document!.Value, new Answer(d, r)))) // filtered just before
+            .ToLookup(x => x.Value, x => x.Item2);
+    }
+
+    public Dossier Dossier { get; }
+
+    public Case Case => Dossier.Case;
+
+    /// <summary>What is new since the conclusions were other than now; null where they never were.</summary>
+    public Changes? Changes { get; }
+
+    /// <summary>Every document once, without archives and exact copies.</summary>
+    public IReadOnlyList<CaseDocument> Documents { get; }
+
+    /// <summary>Exact copies at other places.</summary>
+    public ILookup<ContentHash, CaseDocument> Copies { get; }
+
+    public ILookup<ContentHash, CheckFinding> Checks { get; }
+
+    /// <summary>By transfer.</summary>
+    public ILookup<string, NormFinding> Norms { get; }
+
+    public ILookup<ContentHash, Transfer> TransfersOfDocument { get; }
+
+    public ILookup<string, Transfer> TransfersOfParty { get; }
+
+    public ILookup<ContentHash, Party> PartiesOfDocument { get; }
+
+    /// <summary>Which documents answer or name a document.</summary>
+    public ILookup<ContentHash, Answer> CitedBy { get; }
+
+    public CaseDocument? Document(ContentHash file) => _documents.GetValueOrDefault(file);
+
+    /// <param name="address">As <see cref="AddressOf(CaseDocument)"/> gives it, or a whole hash.</param>
+    public CaseDocument? Document(string address) =>
+        _byAddress.GetValueOrDefault(address) is { } found ? found
+        : ContentHash.TryParse(address, out var hash) ? Document(hash)
+        : null;
+
+    public Party? Party(string id) => _parties.GetValueOrDefault(id);
+
+    public Transfer? Transfer(string id) => _transfers.GetValueOrDefault(id);
+
+    /// <summary>Deals are counted for people: their ids say nothing to them.</summary>
+    public int NumberOf(string transfer) => _numbers.GetValueOrDefault(transfer);
+
+    public CoverageRow? Coverage(ContentHash file) => _coverage.GetValueOrDefault(file);
+
+    public string NameOf(string party) => Party(party)?.Name ?? party;
+
+    public string TitleOf(ContentHash file) => Document(file) is { } document ? Titles.Of(document) : file.Digits[..DigitsInAddress];
+
+    /// <summary>What stands for a document in addresses of pages.</summary>
+    public static string AddressOf(ContentHash file) => file.Digits[..DigitsInAddress];
+
+    private static string AddressOf(CaseDocument document) => AddressOf(document.File);
+
+    /// <summary>The pages keep their numbers and lose their words, the claims keep what lists show: a hundred thousand documents fit in memory.</summary>
+    private static CaseDocument WithoutText(CaseDocument document) => document with
+    {
+        Transcript = document.Transcript with
+        {
+            Pages = [.. document.Transcript.Pages.Select(p => new Page { Number = p.Number, Text = "", Origin = p.Origin, Engine = p.Engine, Confidence = p.Confidence, Width = p.Width, Height = p.Height })],
+        },
+        Claims = document.Claims with { Mentions = [], Deals = [], Accounts = [], DatedTerms = [], References = [], Assertions = [] },
+    };
+}
+
+/// <summary>A document that names another, and how.</summary>
+public sealed record Answer(CaseDocument From, Reference Reference);

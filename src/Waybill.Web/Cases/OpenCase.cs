@@ -1,0 +1,141 @@
+using Waybill.Processing;
+using Waybill.Publication;
+
+namespace Waybill.Web.Cases;
+
+/// <summary>The case that a workbench shows: its conclusions in memory, its pages from the catalogue when somebody looks at them.</summary>
+/// <remarks>Safe for use by several requests. When the stores change on disk, the conclusions are drawn again behind the scenes, and until
+/// they are there everybody sees the old ones.</remarks>
+public sealed class OpenCase : IDisposable
+{
+    private const int TextsInMemory = 64;
+
+    private readonly CaseStores _stores;
+    private readonly Stages _stages;
+    private readonly ProcessingLimits _limits = new();
+    private readonly Recent<ContentHash, DocumentText> _texts = new(TextsInMemory);
+    private readonly SemaphoreSlim _drawing = new(1, 1);
+    private readonly IPageRenderer _renderer;
+    private volatile Drawn? _drawn;
+
+    public OpenCase(CaseStores stores, Stages stages, IPageRenderer renderer, TimeProvider clock)
+    {
+        _stores = stores;
+        _stages = stages;
+        Clock = clock;
+        Pictures = new PageGallery(renderer);
+        _renderer = renderer;
+    }
+
+    public string Title => _stores.Folder.Settings.Title;
+
+    public PageGallery Pictures { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>The conclusions that were drawn last.</summary>
+    /// <exception cref="InvalidOperationException">None were drawn yet: <see cref="ViewAsync"/> comes first.</exception>
+    public CaseView Current => _drawn?.View ?? throw new InvalidOperationException("no conclusions were drawn yet");
+
+    /// <summary>True while newer conclusions are being drawn.</summary>
+    public bool IsDrawing => _drawing.CurrentCount == 0;
+
+    public async Task<CaseView> ViewAsync(CancellationToken cancellation)
+    {
+        if (_drawn is not { } drawn)
+        {
+            return await DrawAsync(cancellation);
+        }
+
+        if (drawn.Stamp != StoreStamp.Of(_stores.Folder) && _drawing.CurrentCount > 0)
+        {
+            // Nobody waits for it: whoever asks meanwhile gets what was drawn before.
+            _ = Task.Run(() => DrawAsync(CancellationToken.None), CancellationToken.None);
+        }
+
+        return drawn.View;
+    }
+
+    /// <summary>The case in one of its export formats, pages and claims included; made anew each time.</summary>
+    public async Task WriteAsync(IExport export, Stream output, CancellationToken cancellation)
+    {
+        var dossier = await AtWork().Conclusions.DrawAsync(cancellation);
+        await export.WriteAsync(dossier, _renderer.ForDossier(dossier), output, cancellation);
+    }
+
+    /// <summary>Reads every file that waits, and draws the conclusions again.</summary>
+    public async Task<WorkSummary> ReadAsync(IProgress<WorkProgress> progress, CancellationToken cancellation)
+    {
+        var summary = await new Worker(_stores, AtWork().Pipeline, _limits).RunAsync(Environment.ProcessorCount, progress, cancellation);
+        await DrawAsync(cancellation);
+        return summary;
+    }
+
+    /// <summary>What one document says; null where the case has no text of it.</summary>
+    public async Task<DocumentText?> TextAsync(ContentHash file, CancellationToken cancellation)
+    {
+        if (_texts.Find(file) is { } known)
+        {
+            return known;
+        }
+
+        if (_drawn is not { } drawn || drawn.View.Document(file) is null || (await drawn.Pipeline.TranscriptAsync(file, cancellation)).Value is not { } transcript)
+        {
+            return null;
+        }
+
+        var claims = await drawn.Pipeline.ClaimsAsync(file, cancellation);
+        var text = new DocumentText(transcript, claims.Value ?? new Claims { File = file, Kind = DocumentKind.Other });
+        _texts.Keep(file, text);
+        return text;
+    }
+
+    /// <summary>The bytes as they came in; null where the vault does not have them.</summary>
+    public FileStream? Original(ContentHash file) =>
+        _stores.Vault.Contains(file)
+            ? new FileStream(_stores.Vault.PathOf(file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true)
+            : null;
+
+    public void Dispose()
+    {
+        Pictures.Dispose();
+        _drawing.Dispose();
+    }
+
+    private async Task<CaseView> DrawAsync(CancellationToken cancellation)
+    {
+        await _drawing.WaitAsync(cancellation);
+        try
+        {
+            var before = StoreStamp.Of(_stores.Folder);
+            if (_drawn is { } drawn && drawn.Stamp == before)
+            {
+                return drawn.View;
+            }
+
+            var (pipeline, conclusions) = AtWork();
+            var dossier = await conclusions.DrawAsync(cancellation);
+            var view = new CaseView(dossier, await new Memory(_stores.Catalogue).RememberAsync(dossier, cancellation));
+            _texts.Clear();
+
+            // Drawing may write down what it concluded; then the next request draws once more behind the scenes, and finds all of it there.
+            _drawn = new Drawn(view, pipeline, before);
+            return view;
+        }
+        finally
+        {
+            _drawing.Release();
+        }
+    }
+
+    private (Pipeline Pipeline, Conclusions Conclusions) AtWork()
+    {
+        var pipeline = new Pipeline(_stages, _stores.Vault, _stores.Catalogue, _stores.Folder.Temporary);
+        return (pipeline, new Conclusions(_stores, pipeline, _stages, _limits));
+    }
+
+    private sealed record Drawn(CaseView View, Pipeline Pipeline, StoreStamp Stamp);
+}
+
+/// <summary>One document as it was read, with what it claims.</summary>
+public sealed record DocumentText(Transcript Transcript, Claims Claims);

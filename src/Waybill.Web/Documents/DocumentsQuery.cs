@@ -1,0 +1,133 @@
+using System.Globalization;
+using Waybill.Publication;
+using Waybill.Web.Cases;
+
+namespace Waybill.Web.Documents;
+
+/// <summary>Which documents, and in which order.</summary>
+/// <param name="Kind">As the export names it: <c>note-verbale</c>.</param>
+/// <param name="Text">Letters that path, number, sender or addressee contain, in whatever case.</param>
+/// <param name="Party">The id of a party that the document names.</param>
+/// <param name="Sort"><c>date</c>, <c>path</c>, <c>kind</c> or <c>number</c>.</param>
+/// <param name="From">The first to show, counted from 0.</param>
+public sealed record DocumentsQuestion(string? Kind = null, string? Text = null, string? Party = null, string? Sort = null, int? From = null);
+
+/// <summary>The list of documents.</summary>
+internal sealed class DocumentsQuery(OpenCase @case)
+{
+    public const int MostLines = 100;
+
+    public async Task<DocumentsAnswer> AnswerAsync(DocumentsQuestion question, CancellationToken cancellation)
+    {
+        var view = await @case.ViewAsync(cancellation);
+        var named = question.Party is { Length: > 0 } id && view.Party(id) is { } party ? party.Quotes.Select(q => q.File).ToHashSet() : null;
+        var found = view.Documents
+            .Where(d => string.IsNullOrEmpty(question.Kind) || d.Claims.Kind.NameOf() == question.Kind)
+            .Where(d => named is null || named.Contains(d.File))
+            .Where(d => string.IsNullOrEmpty(question.Text) || Says(view, d, question.Text));
+        var ordered = question.Sort switch
+        {
+            "path" => found.OrderBy(d => d.Path, StringComparer.Ordinal),
+            "kind" => found.OrderBy(d => d.Claims.Kind).ThenBy(d => d.Claims.Date?.Value),
+            "number" => found.OrderBy(d => d.Claims.Number is null).ThenBy(d => d.Claims.Number?.Value, StringComparer.Ordinal),
+            _ => found.OrderBy(d => d.Claims.Date is null).ThenBy(d => d.Claims.Date?.Value),
+        };
+        var all = ordered.ThenBy(d => d.Path, StringComparer.Ordinal).ToArray();
+        var from = Math.Clamp(question.From ?? 0, 0, Math.Max(0, all.Length - 1));
+        return new DocumentsAnswer
+        {
+            Question = question,
+            Found = all.Length,
+            From = from,
+            Lines = [.. all.Skip(from).Take(MostLines).Select(d => LineOf(view, d))],
+            Kinds = [.. view.Documents.GroupBy(d => d.Claims.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count())).Select(k => new KindChoice(k.Key, k.Item2))],
+        };
+    }
+
+    public static DocumentLine LineOf(CaseView view, CaseDocument document) => new()
+    {
+        File = document.File,
+        Path = document.Path,
+        Title = Titles.Of(document),
+        Kind = document.Claims.Kind,
+        Number = document.Claims.Number?.Value,
+        Date = document.Claims.Date?.Value,
+        Sender = document.Sender,
+        Addressee = document.Addressee,
+        Languages = document.Transcript.Languages,
+        Pages = document.Transcript.Pages.Count,
+        IsRecognised = document.Transcript.Pages.Any(p => p.Origin == TextOrigin.Recognised),
+        State = view.Coverage(document.File)?.State ?? ReadingState.Read,
+        Copies = view.Copies[document.File].Count(),
+        Failed = view.Checks[document.File].Count(c => c.Outcome == CheckOutcome.Fail),
+        Odd = view.Checks[document.File].Count(c => c.Outcome == CheckOutcome.Warn),
+        Transfers = [.. view.TransfersOfDocument[document.File].Select(t => t.Id)],
+    };
+
+    private static bool Says(CaseView view, CaseDocument document, string text)
+    {
+        return Has(document.Path) || Has(document.Claims.Number?.Value) || Has(document.Claims.Date?.Value.ToString())
+            || Has(document.Sender is { } sender ? view.NameOf(sender) : null) || Has(document.Addressee is { } addressee ? view.NameOf(addressee) : null);
+
+        bool Has(string? place) => place is not null && CultureInfo.InvariantCulture.CompareInfo.IndexOf(place, text, CompareOptions.IgnoreCase) >= 0;
+    }
+}
+
+/// <summary>A part of the list of documents.</summary>
+public sealed record DocumentsAnswer
+{
+    public required DocumentsQuestion Question { get; init; }
+
+    /// <summary>How many there are, of which <see cref="Lines"/> shows some.</summary>
+    public required int Found { get; init; }
+
+    public required int From { get; init; }
+
+    public required IReadOnlyList<DocumentLine> Lines { get; init; }
+
+    /// <summary>All kinds of the case, whatever was asked.</summary>
+    public required IReadOnlyList<KindChoice> Kinds { get; init; }
+}
+
+public sealed record KindChoice(DocumentKind Kind, int Documents);
+
+/// <summary>A document in one line.</summary>
+public sealed record DocumentLine
+{
+    public required ContentHash File { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Title { get; init; }
+
+    public required DocumentKind Kind { get; init; }
+
+    public string? Number { get; init; }
+
+    public PartialDate? Date { get; init; }
+
+    /// <summary>The id of a party.</summary>
+    public string? Sender { get; init; }
+
+    public string? Addressee { get; init; }
+
+    /// <summary>BCP 47, most used first.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required int Pages { get; init; }
+
+    /// <summary>True where at least one page was read from a picture.</summary>
+    public required bool IsRecognised { get; init; }
+
+    public required ReadingState State { get; init; }
+
+    /// <summary>Exact copies at other places.</summary>
+    public required int Copies { get; init; }
+
+    public required int Failed { get; init; }
+
+    public required int Odd { get; init; }
+
+    /// <summary>Ids of the deals that it speaks of.</summary>
+    public required IReadOnlyList<string> Transfers { get; init; }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Waybill.Storage;
+
+namespace Waybill.Web.Host;
+
+/// <summary>Who may sign in to the workbench of a case from another machine: <c>accounts.json</c> in its folder, which only its owner on the disk can read.</summary>
+public sealed class Accounts(string file)
+{
+    /// <summary>Fewer characters are guessed (NIST SP 800-63B §5.1.1 asks for eight; a leak deserves more).</summary>
+    public const int ShortestPassword = 12;
+
+    private const int LongestName = 60;
+
+    public static Accounts Of(CaseFolder folder) => new(Path.Combine(folder.Root, "accounts.json"));
+
+    /// <summary>In ordinal order of name; none where nobody was added.</summary>
+    public IReadOnlyList<Account> All()
+    {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return JsonSerializer.Deserialize<List<Account>>(stream, WaybillJson.Options) ?? [];
+        }
+        catch (JsonException e)
+        {
+            throw new CaseException($"{file} cannot be read", e);
+        }
+    }
+
+    /// <summary>Adds a person, or gives one who is there another password and role.</summary>
+    /// <exception cref="CaseException">Name or password is not good enough.</exception>
+    public void Add(string name, WorkbenchRole role, string password)
+    {
+        if (name.Length is 0 or > LongestName || name.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        {
+            throw new CaseException($"a name has 1 to {LongestName} characters and no spaces");
+        }
+
+        if (password.Length < ShortestPassword)
+        {
+            throw new CaseException($"the password is too short: it needs {ShortestPassword} characters");
+        }
+
+        Write([.. All().Where(a => a.Name != name), new Account(name, role, Passwords.Keep(password))]);
+    }
+
+    /// <summary>False where nobody has the name.</summary>
+    public bool Remove(string name)
+    {
+        var all = All();
+        Write([.. all.Where(a => a.Name != name)]);
+        return all.Any(a => a.Name == name);
+    }
+
+    /// <summary>Null where name and password do not belong together; it takes as long for a name that nobody has.</summary>
+    public Account? Find(string name, string password)
+    {
+        var account = All().FirstOrDefault(a => a.Name == name);
+        return Passwords.Holds(password, account?.Password ?? Passwords.OfNobody) ? account : null;
+    }
+
+    private void Write(IEnumerable<Account> accounts)
+    {
+        var unfinished = file + ".unfinished";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(unfinished, options))
+        {
+            JsonSerializer.Serialize(stream, accounts.OrderBy(a => a.Name, StringComparer.Ordinal), WaybillJson.Options);
+        }
+
+        File.Move(unfinished, file, overwrite: true);
+    }
+}
+
+/// <param name="Password">As <see cref="Passwords"/> keeps it.</param>
+public sealed record Account(string Name, WorkbenchRole Role, string Password);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Waybill.Publication;
+using Waybill.Publication.Timeline;
+using Waybill.Web.Cases;
+using Waybill.Web.Layout;
+
+namespace Waybill.Web.Timeline;
+
+/// <summary>What of the time line.</summary>
+/// <param name="From">A year; nothing that ended before it.</param>
+/// <param name="To">A year; nothing that began after it.</param>
+/// <param name="Text">Letters that a title contains; background is left in place.</param>
+/// <param name="Hide">Lanes to leave out, as the export names them, with commas between them: <c>treaty-acts</c>.</param>
+/// <param name="Zoom">1, 2 or 3.</param>
+public sealed record TimelineQuestion(int? From = null, int? To = null, string? Text = null, string? Hide = null, int? Zoom = null);
+
+/// <summary>What happened when, in lanes.</summary>
+internal sealed class TimelineQuery(OpenCase @case)
+{
+    public async Task<TimelineAnswer> AnswerAsync(TimelineQuestion question, CancellationToken cancellation)
+    {
+        var whole = TimelineBuilder.Build((await @case.ViewAsync(cancellation)).Dossier);
+        var hidden = (question.Hide ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
+        return new TimelineAnswer(question, whole with
+        {
+            Entries = [.. whole.Entries.Where(e => !hidden.Contains(e.Lane.NameOf())
+                && (question.From is not { } from || (e.To ?? e.From).Latest.Year >= from)
+                && (question.To is not { } to || e.From.Earliest.Year <= to)
+                && (string.IsNullOrEmpty(question.Text) || e.Lane is TimelineLane.Hostilities or TimelineLane.TreatyActs || Has(e.Title, question.Text)))],
+        });
+    }
+
+    /// <summary>The drawing with links into the workbench.</summary>
+    public static string Draw(CaseTimeline timeline) => Drawings.Of(timeline, entry => entry switch
+    {
+        { Document: { } document } => Addresses.Of(document),
+        { Transfer: { } transfer } => Addresses.OfTransfer(transfer),
+        { Event: { } happened } => "#" + happened,
+        _ => null,
+    });
+
+    private static bool Has(string text, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.IgnoreCase) >= 0;
+}
+
+public sealed record TimelineAnswer(TimelineQuestion Question, CaseTimeline Timeline);
