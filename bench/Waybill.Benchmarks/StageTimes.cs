@@ -53,7 +53,7 @@ internal static class StageTimes
             }
         }
 
-        var settled = Time(times, "5 linking", () => new Linker(reference).Settle(read));
+        var settled = Time(times, "5 linking", () => new Linker(reference).Settle(read, Decisions.None));
         _ = Time(times, "6 assessment", () => new Assessor(reference).Assess(settled));
         whole.Stop();
 

@@ -11,16 +11,20 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
     private readonly Workshop _workshop;
     private IPagePictureSource? _pictures;
 
-    private Session(CaseStores stores, Stages stages, Workshop workshop)
+    private Session(CaseStores stores, Stages stages, Workshop workshop, Decisions decisions)
     {
         Stores = stores;
+        Decisions = decisions;
         Stages = stages;
         _workshop = workshop;
         Renderer = new PageRenderer(stores, workshop);
-        Pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary);
+        Pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary, decisions);
     }
 
     public CaseStores Stores { get; }
+
+    /// <summary>Those that the journal held when the case was opened.</summary>
+    public Decisions Decisions { get; }
 
     public Stages Stages { get; }
 
@@ -34,7 +38,7 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
 
     public Integrity Integrity => new(Stores);
 
-    private Conclusions Conclusions => new(Stores, Pipeline, Stages, _limits);
+    private Conclusions Conclusions => new(Stores, Pipeline, Stages, _limits, Decisions);
 
     public static Task<Session> OpenAsync(string path, CancellationToken cancellation) => OpenAsync(CaseFolder.Open(path), Purpose.Looking, cancellation);
 
@@ -47,7 +51,8 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
         }
 
         var stages = await Composition.MakeAsync(folder.Reference, workshop.SandboxAsync, cancellation);
-        return new Session(CaseStores.Open(folder), stages, workshop);
+        var stores = CaseStores.Open(folder);
+        return new Session(stores, stages, workshop, await new DecisionBook(stores.Journal, TimeProvider.System).ReadAsync(cancellation));
     }
 
     public Task<IReadOnlyList<CoverageRow>> CoverageAsync(CancellationToken cancellation) => Conclusions.CoverageAsync(cancellation);

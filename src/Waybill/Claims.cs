@@ -134,6 +134,13 @@ public sealed record DealStatement
 
     /// <summary>Words that deny an event (<c>не поставлялось</c>); null where nothing is denied.</summary>
     public Stated<string>? Denial { get; init; }
+
+    /// <summary>True where the words are among those by which a reader would know which deal this is: its contract, its goods.</summary>
+    public bool IsSpokenOfAt(Quote seen) =>
+        Items.SelectMany(i => (i.Designation?.Quotes ?? []).Concat(i.Description?.Quotes ?? []))
+            .Concat(ContractNumber?.Quotes ?? [])
+            .Concat(ArmsQuote is null ? [] : [ArmsQuote])
+            .Any(q => q.PageNumber == seen.PageNumber && q.Span.Overlaps(seen.Span));
 }
 
 public sealed record RoleClaim(Role Role, Mention Party);

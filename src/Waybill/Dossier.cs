@@ -12,6 +12,9 @@ public sealed record Dossier
 
     /// <summary>One row for every file that came in, in ordinal order of path.</summary>
     public required IReadOnlyList<CoverageRow> Coverage { get; init; }
+
+    /// <summary>What people decided, in the order of the journal, and whether it holds.</summary>
+    public IReadOnlyList<ReviewedDecision> Decisions { get; init; } = [];
 }
 
 /// <summary>What became of one file at one place.</summary>

@@ -53,7 +53,15 @@ public sealed record Page
 
     /// <summary>In the order of <see cref="Text"/>; empty for formats whose words have no place on paper.</summary>
     public IReadOnlyList<Word> Words { get; init; } = [];
+
+    /// <summary>What people corrected in <see cref="Text"/>, in its order; empty for a page as the machine read it.</summary>
+    public IReadOnlyList<PageCorrection> Corrections { get; init; } = [];
 }
+
+/// <param name="Span">Where the corrected words stand now.</param>
+/// <param name="Was">What the machine had read there.</param>
+/// <param name="Decision">The number of the decision in the journal.</param>
+public sealed record PageCorrection(TextSpan Span, string Was, long Decision);
 
 public enum TextOrigin
 {

@@ -15,10 +15,11 @@ public sealed class Linker
     /// <summary>Changes whenever the same claims may settle otherwise.</summary>
     public string Recipe { get; }
 
-    public Case Settle(IReadOnlyList<ReadDocument> documents)
+    /// <param name="decisions">What people decided of parties and deals: it holds whatever the machine thinks.</param>
+    public Case Settle(IReadOnlyList<ReadDocument> documents, Decisions decisions)
     {
         var ordered = documents.OrderBy(d => d.File.Hash).ToList();
-        var (parties, partyOf) = _parties.Resolve(ordered);
+        var (parties, partyOf) = _parties.Resolve(ordered, decisions.Parties);
         var placed = Place(ordered, partyOf);
         var linked = placed.Select(d => d with
         {
@@ -28,7 +29,7 @@ public sealed class Linker
         {
             Documents = linked,
             Parties = parties,
-            Transfers = TransferGatherer.Gather(linked, parties, partyOf),
+            Transfers = TransferGatherer.Gather(linked, parties, partyOf, decisions.Deals),
             Gaps = Gaps(linked),
         };
     }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Waybill.Linking;
 
 /// <summary>Decides which names are one party, and says why for each name that it joins.</summary>
-/// <remarks>Two names with different valid numbers of one register are never one party, however alike they sound.</remarks>
+/// <remarks>What a person decided holds. Otherwise two names with different valid numbers of one register are never one party, however alike they sound.</remarks>
 internal sealed class PartyResolver
 {
     /// <summary>Two numbers that differ in no more characters may be one, read badly.</summary>
@@ -22,9 +22,15 @@ internal sealed class PartyResolver
     }
 
     /// <summary>The parties, and for each mention the one it names; a mention that is only a mail domain nobody prints has none.</summary>
-    public (IReadOnlyList<Party> Parties, IReadOnlyDictionary<Quote, string> PartyOf) Resolve(IReadOnlyList<ReadDocument> documents)
+    public (IReadOnlyList<Party> Parties, IReadOnlyDictionary<Quote, string> PartyOf) Resolve(IReadOnlyList<ReadDocument> documents, IReadOnlyList<PartyRuling> rulings)
     {
-        var groups = Groups(documents);
+        var apart = rulings.Where(r => !r.Same).ToList();
+        var groups = Groups(documents, apart);
+        foreach (var same in rulings.Where(r => r.Same))
+        {
+            JoinAsDecided(groups, same);
+        }
+
         Join(groups);
         var parties = new List<Party>();
         var partyOf = new Dictionary<Quote, string>();
@@ -44,7 +50,8 @@ internal sealed class PartyResolver
     private static bool IsDomain(Mention mention) => mention.Identifiers.Any(i => i.Value.Scheme == "DOMAIN" && i.Value.Value == mention.Name.Value);
 
     /// <summary>Mentions of one spelling or one body stand together from the start; so the pairs to compare stay few.</summary>
-    private List<Group> Groups(IReadOnlyList<ReadDocument> documents)
+    /// <param name="apart">Names that are not one party, also where their bodies have one key.</param>
+    private List<Group> Groups(IReadOnlyList<ReadDocument> documents, IReadOnlyList<PartyRuling> apart)
     {
         var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
         foreach (var document in documents)
@@ -66,14 +73,14 @@ internal sealed class PartyResolver
                 key ??= "name:" + string.Join(' ', NameKey.Words(mention.Name.Value).Select(w => w.ToUpperInvariant()));
                 var name = key;
                 Group? group;
-                while (groups.TryGetValue(key, out group) && group.IsNamesakeOf(mention))
+                while (groups.TryGetValue(key, out group) && (group.IsNamesakeOf(mention) || group.IsDecidedApartFrom([mention])))
                 {
                     key += "#";
                 }
 
                 if (group is null)
                 {
-                    groups[key] = group = new Group(name, CompanyName.Of(mention.Name.Value, _legalForms, _generic)) { Told = key[name.Length..] };
+                    groups[key] = group = new Group(name, CompanyName.Of(mention.Name.Value, _legalForms, _generic)) { Told = key[name.Length..], Apart = apart };
                 }
 
                 group.Mentions.Add(completed);
@@ -81,6 +88,15 @@ internal sealed class PartyResolver
         }
 
         return [.. groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Value)];
+    }
+
+    private static void JoinAsDecided(List<Group> groups, PartyRuling same)
+    {
+        var named = groups.Where(g => g.Prints(same.First) || g.Prints(same.Second)).ToList();
+        foreach (var other in named.Skip(1))
+        {
+            Merge(named[0], other, $"a reader decided that {same.First} and {same.Second} are one", decided: true);
+        }
     }
 
     private static void Join(List<Group> groups)
@@ -134,10 +150,10 @@ internal sealed class PartyResolver
         }
     }
 
-    private static void Merge(Group first, Group second, string reason)
+    private static void Merge(Group first, Group second, string reason, bool decided = false)
     {
         var (a, b) = (first.Root, second.Root);
-        if (ReferenceEquals(a, b) || a.Contradicts(b))
+        if (ReferenceEquals(a, b) || a.IsDecidedApartFrom(b.Mentions) || (!decided && a.Contradicts(b)))
         {
             return;
         }
@@ -161,6 +177,8 @@ internal sealed class PartyResolver
         /// <summary>What tells it from a namesake in its id; empty for the only holder of a name.</summary>
         public string Told { get; init; } = "";
 
+        public required IReadOnlyList<PartyRuling> Apart { get; init; }
+
         public Group? Into { get; set; }
 
         public Group Root => Into is null ? this : Into.Root;
@@ -174,6 +192,14 @@ internal sealed class PartyResolver
 
         private static IEnumerable<(string Scheme, string Value)> Valid(IEnumerable<Mention> mentions) =>
             mentions.SelectMany(m => m.Identifiers).Where(i => i.Value.IsValid != false && i.Value.Scheme is not ("REG" or "IBAN")).Select(i => (i.Value.Scheme, i.Value.Value)).Distinct();
+
+        /// <summary>True where a paper prints the party under exactly this name.</summary>
+        public bool Prints(string name) => Mentions.Exists(m => Names(m).Contains(name));
+
+        public bool IsDecidedApartFrom(IReadOnlyList<Mention> others) =>
+            Apart.Any(r => (Prints(r.First) && others.Any(m => Names(m).Contains(r.Second))) || (Prints(r.Second) && others.Any(m => Names(m).Contains(r.First))));
+
+        private static IEnumerable<string> Names(Mention mention) => mention.OtherForms.Select(f => f.Value).Prepend(mention.Name.Value);
 
         public bool Contradicts(Group other) =>
             Numbers.Any(n => n.Scheme != "DOMAIN" && other.Numbers.Any(o => o.Scheme == n.Scheme && o.Value != n.Value))
@@ -195,7 +221,7 @@ internal sealed class PartyResolver
                 .GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => Rank(g.Key)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
             var countries = named.Where(m => m.Country is not null).GroupBy(m => m.Country!.Value, StringComparer.Ordinal); // Country is not null: see Where
             var country = countries.OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
-            var identity = Key.StartsWith("name:", StringComparison.Ordinal) ? "name:" + NameKey.Sound(names[0]) + Told : Key;
+            var identity = Key.StartsWith("name:", StringComparison.Ordinal) ? "name:" + NameKey.Sound(names[0]) + Told : Key + Told;
             return new Party
             {
                 Id = "p-" + ContentHash.Of(Encoding.UTF8.GetBytes(identity)).Digits[..12],

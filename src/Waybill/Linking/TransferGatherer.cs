@@ -2,7 +2,7 @@ namespace Waybill.Linking;
 
 /// <summary>Finds which statements of which papers speak of one deal.</summary>
 /// <remarks>A contract number joins; without one, a letter that cites a letter about the same goods joins, and then the same
-/// goods in the same number within a year and a half. Two different contracts are never one deal.</remarks>
+/// goods in the same number within a year and a half. Two different contracts are never one deal, unless a person decided it.</remarks>
 internal static class TransferGatherer
 {
     /// <summary>How long before its contract a deal may have been asked for.</summary>
@@ -11,18 +11,28 @@ internal static class TransferGatherer
     /// <summary>Of a word, so that its endings do not count: боеприпасы, боеприпасов.</summary>
     private const int LongestStem = 5;
 
-    public static IReadOnlyList<Transfer> Gather(IReadOnlyList<CaseDocument> documents, IReadOnlyList<Party> parties, IReadOnlyDictionary<Quote, string> partyOf)
+    public static IReadOnlyList<Transfer> Gather(IReadOnlyList<CaseDocument> documents, IReadOnlyList<Party> parties, IReadOnlyDictionary<Quote, string> partyOf,
+        IReadOnlyList<DealRuling> rulings)
     {
         var spoken = documents.Where(d => d.DuplicateOf is null).SelectMany(d => d.Claims.Deals.Select(s => new Spoken(d, s)))
             .OrderBy(s => s.Date ?? DateOnly.MaxValue).ThenBy(s => s.Document.Path, StringComparer.Ordinal).ToList();
         var clusters = spoken.ConvertAll(s => new Cluster(s));
+        var apart = rulings.Where(r => !r.Same).ToList();
+        foreach (var same in rulings.Where(r => r.Same))
+        {
+            if (spoken.Find(s => s.Says(same.First)) is { } a && spoken.Find(s => s.Says(same.Second)) is { } b)
+            {
+                Cluster.Merge(Root(clusters, a), Root(clusters, b), clusters, apart, decided: true);
+            }
+        }
+
         foreach (var joins in new Func<Spoken, Spoken, bool>[] { SameContract, CitesAboutSameGoods, SameGoodsSameNumber, SameGoods })
         {
             // The nearest in time first: of two contracts for the same goods a letter belongs to the one of its own days.
             var pairs = spoken.SelectMany((a, i) => spoken.Skip(i + 1).Where(b => joins(a, b)).Select(b => (A: a, B: b))).ToList();
             foreach (var (a, b) in pairs.OrderBy(p => p.A.DaysTo(p.B)))
             {
-                Cluster.Merge(Root(clusters, a), Root(clusters, b), clusters);
+                Cluster.Merge(Root(clusters, a), Root(clusters, b), clusters, apart);
             }
         }
 
@@ -117,6 +127,11 @@ internal static class TransferGatherer
 
         public string? Origin { get; }
 
+        /// <summary>True for the statement whose words a person saw; the only one of a paper whatever the words were.</summary>
+        public bool Says(DealMention mention) =>
+            mention.Seen.File == Document.File
+            && (Document.Claims.Deals.Count == 1 || Statement.IsSpokenOfAt(mention.Seen));
+
         /// <summary>Between the dates of the two papers; undated papers come last.</summary>
         public int DaysTo(Spoken other) => Date is { } a && other.Date is { } b ? Math.Abs(a.DayNumber - b.DayNumber) : int.MaxValue;
 
@@ -130,12 +145,14 @@ internal static class TransferGatherer
     {
         public List<Spoken> Members { get; } = [first];
 
+        private bool Says(DealMention mention) => Members.Exists(m => m.Says(mention));
+
         private string? Contract => Members.Select(m => m.Contract).FirstOrDefault(c => c is not null);
 
-        public static void Merge(Cluster a, Cluster b, List<Cluster> clusters)
+        public static void Merge(Cluster a, Cluster b, List<Cluster> clusters, IReadOnlyList<DealRuling> apart, bool decided = false)
         {
-            var together = ReferenceEquals(a, b) || (a.Contract is { } x && b.Contract is { } y && x != y && NameKey.Distance(x, y, 1) > 1);
-            if (!together)
+            var differ = !decided && a.Contract is { } x && b.Contract is { } y && x != y && NameKey.Distance(x, y, 1) > 1;
+            if (!ReferenceEquals(a, b) && !differ && !apart.Any(r => (a.Says(r.First) && b.Says(r.Second)) || (a.Says(r.Second) && b.Says(r.First))))
             {
                 a.Members.AddRange(b.Members);
                 clusters.Remove(b);

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using Waybill.Storage;
+using Waybill.Verification;
 
 namespace Waybill.Processing;
 
 /// <summary>What the case says as a whole: settled, assessed, with nothing done twice.</summary>
 /// <remarks>The settled case is kept without the pages and claims of its documents, which the catalogue has already.</remarks>
-public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages stages, ProcessingLimits limits)
+public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages stages, ProcessingLimits limits, Decisions decisions)
 {
     private const string Settled = "case";
     private const string Assessed = "findings";
@@ -14,11 +16,19 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
     {
         var inventory = await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation);
         var states = await stores.Catalogue.StatesAsync(cancellation);
-        var documents = await DocumentsAsync(inventory, states, cancellation);
-        var settled = Fingerprint.Of([stages.Settling.Recipe, .. documents.SelectMany(PartsOf)]);
+        var read = await DocumentsAsync(inventory, states, cancellation);
+        var documents = read.Select(d => d with { Claims = ClaimSheet.Without(d.Claims, decisions.ClaimRulingsOf(d.File.Hash)) }).ToList();
+        var settled = Fingerprint.Of([stages.Settling.Recipe, .. documents.SelectMany(PartsOf), .. decisions.Parties.Concat<Ruling>(decisions.Deals).Select(Text)]);
         var @case = await SettleAsync(settled, documents, cancellation);
         var findings = await AssessAsync(Fingerprint.Of(stages.Assessment.Recipe, settled), @case, cancellation);
-        return new Dossier { Title = stores.Folder.Settings.Title, Case = @case, Findings = findings, Coverage = Coverage(inventory, states) };
+        return new Dossier
+        {
+            Title = stores.Folder.Settings.Title,
+            Case = @case,
+            Findings = findings,
+            Coverage = Coverage(inventory, states),
+            Decisions = Standings.Of(decisions, read, await LostCorrectionsAsync(read, cancellation)),
+        };
     }
 
     /// <summary>What became of each file at each place; those that were not read by the present recipes wait.</summary>
@@ -75,13 +85,29 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
     private IEnumerable<string?> PartsOf(ReadDocument document) =>
     [
         pipeline.FingerprintOf(document.File.Hash),
+        .. decisions.ClaimRulingsOf(document.File.Hash).Where(r => r.Judgement == Judgement.Reject).Select(Text),
         .. document.File.Places.SelectMany(p => new[] { p.Path, p.Modified?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), p.Container?.Digits }),
     ];
+
+    /// <summary>Corrections whose words the machine reads otherwise now.</summary>
+    private async Task<IReadOnlyList<Decision>> LostCorrectionsAsync(IReadOnlyList<ReadDocument> read, CancellationToken cancellation)
+    {
+        var lost = new List<Decision>();
+        foreach (var file in read.Select(d => d.File.Hash).Where(f => decisions.CorrectionsOf(f).Count > 0))
+        {
+            var asRead = (await pipeline.TranscriptAsReadAsync(file, cancellation)).Value!; // it was read: a corrected one stands among the documents
+            lost.AddRange(CorrectedText.Apply(asRead, decisions.CorrectionsOf(file)).Stranded);
+        }
+
+        return lost;
+    }
+
+    private static string Text(Ruling ruling) => JsonSerializer.Serialize(ruling, ruling.GetType(), WaybillJson.Options);
 
     private async Task<Case> SettleAsync(string fingerprint, IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
     {
         var read = documents.ToDictionary(d => d.File.Hash);
-        return WithText(await OnceAsync(Settled, fingerprint, () => WithoutText(stages.Settling.Settle(documents), read), cancellation), read);
+        return WithText(await OnceAsync(Settled, fingerprint, () => WithoutText(stages.Settling.Settle(documents, decisions), read), cancellation), read);
     }
 
     private Task<Findings> AssessAsync(string fingerprint, Case @case, CancellationToken cancellation) =>

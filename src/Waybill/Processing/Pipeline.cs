@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
 using Waybill.Storage;
+using Waybill.Verification;
 
 namespace Waybill.Processing;
 
 /// <summary>The flow of one file, in order. Each line is a folder.</summary>
-/// <remarks>A stage that breaks on a file leaves a problem at that file, and nothing else stops. Faults of our own world (a full disk, a
+/// <remarks>What people corrected is put into what was read before anything is concluded from it. A stage that breaks on a file leaves a problem at that file, and nothing else stops. Faults of our own world (a full disk, a
 /// database that is away) are exceptions and stop the run. Safe for use by several threads.</remarks>
 public sealed class Pipeline
 {
@@ -14,13 +16,15 @@ public sealed class Pipeline
     private readonly Stages _stages;
     private readonly IVault _vault;
     private readonly string _temporary;
+    private readonly Decisions _decisions;
     private int _folders;
 
-    public Pipeline(Stages stages, IVault vault, ICatalogue catalogue, string temporaryFolder)
+    public Pipeline(Stages stages, IVault vault, ICatalogue catalogue, string temporaryFolder, Decisions decisions)
     {
         _stages = stages;
         _vault = vault;
         _temporary = temporaryFolder;
+        _decisions = decisions;
         _extraction = new("extraction", stages.Extraction.Recipe, catalogue, ExtractAsync);
         _reading = new("reading", stages.Reading.Recipe, catalogue, ReadAsync);
         _recognition = new("recognition", stages.Recognition.Recipe, catalogue, RecogniseAsync);
@@ -30,10 +34,11 @@ public sealed class Pipeline
         Start(file)
             .Then(_extraction, cancellation)
             .Then(_reading, cancellation)
+            .Then(Corrected)
             .Then(_recognition, cancellation);
 
     /// <summary>The fingerprint of the last step when the file has been processed by these stages.</summary>
-    public string FingerprintOf(ContentHash file) => _recognition.FingerprintAfter(FingerprintOfReading(file));
+    public string FingerprintOf(ContentHash file) => _recognition.FingerprintAfter(WithCorrections(file, FingerprintOfReading(file)));
 
     /// <summary>What extraction said of a file, without what it found there.</summary>
     public Task<IReadOnlyList<Problem>> ExtractionProblemsAsync(ContentHash file, CancellationToken cancellation) =>
@@ -42,13 +47,29 @@ public sealed class Pipeline
     public Task<Outcome<FileContents>> ContentsAsync(ContentHash file, CancellationToken cancellation) =>
         _extraction.LoadAsync(file, _extraction.FingerprintAfter(file.Digits), cancellation);
 
-    public Task<Outcome<Transcript>> TranscriptAsync(ContentHash file, CancellationToken cancellation) =>
+    /// <summary>What a file says, where people corrected what the machine had read.</summary>
+    public async Task<Outcome<Transcript>> TranscriptAsync(ContentHash file, CancellationToken cancellation) =>
+        Corrected(await TranscriptAsReadAsync(file, cancellation));
+
+    /// <summary>What the machine read, before anything was corrected.</summary>
+    public Task<Outcome<Transcript>> TranscriptAsReadAsync(ContentHash file, CancellationToken cancellation) =>
         _reading.LoadAsync(file, FingerprintOfReading(file), cancellation);
 
     public Task<Outcome<Claims>> ClaimsAsync(ContentHash file, CancellationToken cancellation) =>
         _recognition.LoadAsync(file, FingerprintOf(file), cancellation);
 
     private string FingerprintOfReading(ContentHash file) => _reading.FingerprintAfter(_extraction.FingerprintAfter(file.Digits));
+
+    private string WithCorrections(ContentHash file, string fingerprintOfReading) =>
+        _decisions.CorrectionsOf(file) is { Count: > 0 } corrections
+            ? Fingerprint.Of([fingerprintOfReading, .. corrections.Select(c => JsonSerializer.Serialize((TextCorrection)c.Ruling, WaybillJson.Options))])
+            : fingerprintOfReading;
+
+    private Made<Transcript> Corrected(Made<Transcript> read) =>
+        read with { Fingerprint = WithCorrections(read.File, read.Fingerprint), OutcomeAsync = async cancellation => Corrected(await read.OutcomeAsync(cancellation)) };
+
+    private Outcome<Transcript> Corrected(Outcome<Transcript> read) =>
+        read.Value is { } transcript ? new(CorrectedText.Apply(transcript, _decisions.CorrectionsOf(transcript.File)).Transcript, read.Problems) : read;
 
     private static Task<Made<SourceBytes>> Start(ContentHash file) =>
         Task.FromResult(new Made<SourceBytes>(file, file.Digits, IsNew: false, _ => Task.FromResult(Outcome.Of(SourceBytes.Original))));

@@ -22,7 +22,7 @@ public sealed record ReadingStage(string Recipe, Func<ContentHash, Outcome<FileC
 
 public sealed record RecognitionStage(string Recipe, Func<Transcript, Claims> Recognise);
 
-/// <param name="Settle">A batch over the whole case. It passes transcripts and claims on as they are.</param>
-public sealed record SettlingStage(string Recipe, Func<IReadOnlyList<ReadDocument>, Case> Settle);
+/// <param name="Settle">A batch over the whole case, under what people decided. It passes transcripts and claims on as they are.</param>
+public sealed record SettlingStage(string Recipe, Func<IReadOnlyList<ReadDocument>, Decisions, Case> Settle);
 
 public sealed record AssessmentStage(string Recipe, Func<Case, Findings> Assess);

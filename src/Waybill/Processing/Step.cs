@@ -64,4 +64,8 @@ public static class Steps
     public static async Task<Made<TOut>> Then<TIn, TOut>(this Task<Made<TIn>> input, Step<TIn, TOut> step, CancellationToken cancellation)
         where TIn : class
         where TOut : class => await step.RunAsync(await input, cancellation);
+
+    /// <summary>Something so quick that it is done each time and kept nowhere.</summary>
+    public static async Task<Made<T>> Then<T>(this Task<Made<T>> input, Func<Made<T>, Made<T>> change)
+        where T : class => change(await input);
 }

@@ -19,11 +19,6 @@ public static class JournalKinds
 {
     /// <summary>A folder was added: which, and how much of it was new.</summary>
     public const string Acquired = "acquired";
-
-    /// <summary>A person decided that two names are one party, or two papers one deal.</summary>
-    public const string Same = "same";
-
-    public const string NotTheSame = "not-the-same";
 }
 
 /// <param name="Number">From 1, without holes.</param>

@@ -89,9 +89,35 @@ public sealed class PartyTests
     public async Task Every_joined_name_has_its_reason() =>
         (await PartiesAsync("ЗАО «Гранит»", "Granit CJSC"))[0].Reasons.ShouldNotBeEmpty();
 
+    [Fact]
+    public async Task Two_names_that_a_reader_called_one_are_one_whatever_their_numbers_say()
+    {
+        var parties = (await DecidedAsync([new PartyRuling("ООО «Сигнал»", "ЗАО «Луч»", Same: true)], "ООО «Сигнал», ИНН 7707083893", "ЗАО «Луч», ИНН 7736050003")).Parties;
+
+        parties.ShouldHaveSingleItem().Reasons.ShouldContain("a reader decided that ООО «Сигнал» and ЗАО «Луч» are one");
+    }
+
+    [Theory]
+    [InlineData("ЗАО «Гранит»", "Granit CJSC")]
+    [InlineData("Министерство обороны Республики Армения", "ՀՀ պաշտպանության նախարարություն")]
+    public async Task Two_names_that_a_reader_called_two_are_two(string first, string second)
+    {
+        var parties = (await DecidedAsync([new PartyRuling(second, first, Same: false)], first, second)).Parties;
+
+        parties.Count.ShouldBe(2);
+        parties.Select(p => p.Id).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_latest_word_on_two_names_counts() =>
+        (await DecidedAsync([new PartyRuling("ООО «Сигнал»", "ЗАО «Луч»", true), new PartyRuling("ЗАО «Луч»", "ООО «Сигнал»", false)], "ООО «Сигнал»", "ЗАО «Луч»")).Parties.Count.ShouldBe(2);
+
     private static async Task<IReadOnlyList<Party>> PartiesAsync(params string[] papers) => (await CaseAsync(papers)).Parties;
 
-    internal static async Task<Case> CaseAsync(params string[] papers)
+    internal static Task<Case> CaseAsync(params string[] papers) => DecidedAsync([], papers);
+
+    /// <summary>The case of these papers, settled under what a reader decided.</summary>
+    internal static async Task<Case> DecidedAsync(IReadOnlyList<Ruling> rulings, params string[] papers)
     {
         var documents = new List<ReadDocument>();
         foreach (var (text, i) in papers.Select((t, i) => (t, i)))
@@ -101,6 +127,6 @@ public sealed class PartyTests
             documents.Add(new ReadDocument(file, transcript, await Office.ReadAsync(text)));
         }
 
-        return new Linker(await Office.ReferenceAsync()).Settle(documents);
+        return new Linker(await Office.ReferenceAsync()).Settle(documents, Decided.By(rulings));
     }
 }

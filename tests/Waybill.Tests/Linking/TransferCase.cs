@@ -7,7 +7,10 @@ namespace Waybill.Tests.Linking;
 internal static class TransferCase
 {
     /// <param name="papers">The name and the text of each.</param>
-    public static async Task<Case> SettleAsync(params (string Name, string Text)[] papers)
+    public static Task<Case> SettleAsync(params (string Name, string Text)[] papers) => DecidedAsync([], papers);
+
+    /// <summary>The same, settled under what a reader decided.</summary>
+    public static async Task<Case> DecidedAsync(IReadOnlyList<Ruling> rulings, params (string Name, string Text)[] papers)
     {
         var read = new List<ReadDocument>();
         foreach (var (name, text) in papers)
@@ -17,7 +20,7 @@ internal static class TransferCase
             read.Add(new ReadDocument(new SourceFile { Hash = claims.File, LengthInBytes = text.Length, Places = places }, DealPaper.Of(text), claims));
         }
 
-        return new Linker(await DealPaper.ReferenceAsync()).Settle(read);
+        return new Linker(await DealPaper.ReferenceAsync()).Settle(read, Decided.By(rulings));
     }
 
     /// <summary>The names of the papers of a deal, in order of date.</summary>

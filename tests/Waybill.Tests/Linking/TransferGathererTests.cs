@@ -47,6 +47,21 @@ public sealed class TransferGathererTests
     }
 
     [Fact]
+    public async Task Deals_that_a_reader_called_one_or_two_are_so()
+    {
+        var later = ContractOf("3-К/2021", "«20» марта 2021 г.", "310 000,00", "3 720 000,00");
+        var papers = new[] { ("inquiry", Inquiry), ("first", Contract), ("second", later) };
+        var settled = await TransferCase.SettleAsync(papers);
+        DealMention In(string path) => new(settled.Documents.First(d => d.Path == path).Claims.Deals[0].Items[0].Designation!.Quote); // each of the papers names its goods
+
+        var one = await TransferCase.DecidedAsync([new DealRuling(In("first"), In("second"), Same: true)], papers);
+        var three = await TransferCase.DecidedAsync([new DealRuling(In("inquiry"), In("first"), Same: false), new DealRuling(In("inquiry"), In("second"), Same: false)], papers);
+
+        one.Transfers.Select(one.Papers).ShouldBe(["inquiry first second"]);
+        three.Transfers.Select(three.Papers).ShouldBe(["inquiry", "first", "second"]);
+    }
+
+    [Fact]
     public async Task An_export_passport_speaks_of_no_deal_but_its_own()
     {
         var settled = await TransferCase.SettleAsync(("passport", ExportPassport), ("contract", Contract));

@@ -39,14 +39,19 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>What is claimed of a page; by default that its first word is the number.</summary>
     public Func<Transcript, Claims> Recognise { get; set; } = FirstWordIsNumber;
 
-    public Pipeline Pipeline => new(Stages, Stores.Vault, Stores.Catalogue, Stores.Folder.Temporary);
+    public Pipeline Pipeline => new(Stages, Stores.Vault, Stores.Catalogue, Stores.Folder.Temporary, Decisions);
+
+    /// <summary>What people decided; the book writes more into the journal.</summary>
+    public Decisions Decisions { get; set; } = Decisions.None;
+
+    public DecisionBook Book => new(Stores.Journal, TimeProvider.System);
 
     private Stages Stages => new()
     {
         Extraction = new("extraction 1", ExtractAsync),
         Reading = new(ReadingRecipe, ReadAsync),
         Recognition = new("recognition 1", Counted("recognition", Recognise)),
-        Settling = new("settling 1", Counted<IReadOnlyList<ReadDocument>, Case>("settling", Settle)),
+        Settling = new("settling 1", (documents, _) => Counted<IReadOnlyList<ReadDocument>, Case>("settling", Settle)(documents)),
         Assessment = new("assessment 1", Counted<Case, Findings>("assessment", c => new Findings { Checks = [.. c.Documents.Select(Check)], Norms = [] })),
     };
 
@@ -83,9 +88,9 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Task<WorkSummary> WorkAsync(int width = 2) => new Worker(Stores, Pipeline, Limits).RunAsync(width, null, Cancellation);
 
-    public Task<Dossier> ConcludeAsync() => new Conclusions(Stores, Pipeline, Stages, Limits).DrawAsync(Cancellation);
+    public Task<Dossier> ConcludeAsync() => new Conclusions(Stores, Pipeline, Stages, Limits, Decisions).DrawAsync(Cancellation);
 
-    public Task<IReadOnlyList<CoverageRow>> CoverageAsync() => new Conclusions(Stores, Pipeline, Stages, Limits).CoverageAsync(Cancellation);
+    public Task<IReadOnlyList<CoverageRow>> CoverageAsync() => new Conclusions(Stores, Pipeline, Stages, Limits, Decisions).CoverageAsync(Cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -164,7 +164,7 @@ public abstract class JournalContract
     public async Task Entries_are_numbered_and_sealed_in_the_order_of_writing()
     {
         var first = await Journal.AppendAsync(new JournalNote(Monday, "anna", JournalKinds.Acquired, "{}"), Cancellation);
-        var second = await Journal.AppendAsync(new JournalNote(Monday.AddHours(-5), "boris", JournalKinds.Same, "{}"), Cancellation);
+        var second = await Journal.AppendAsync(new JournalNote(Monday.AddHours(-5), "boris", "decided-party", "{}"), Cancellation);
 
         var entries = await Journal.EntriesAsync(Cancellation);
         entries.ShouldBe([first, second]);

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Waybill.Verification;
+
+namespace Waybill.Cli.Commands;
+
+/// <summary><c>claims</c>: what each paper is found to say, to be judged one by one.</summary>
+internal static class ClaimsCommand
+{
+    public static Command Create()
+    {
+        var (@case, json) = (Shared.Case(), Shared.Json());
+        var document = new Argument<string?>("DOCUMENT") { Description = "the first digits of its id, or its path; without it all documents", Arity = ArgumentArity.ZeroOrOne };
+        var command = new DocumentedCommand(
+            "claims",
+            "Lists what each paper is found to say, with its words and with what readers said of it. 'decide' takes the ids.",
+            "claims leak.case letters/0001.pdf") { @case, document, json };
+        command.SetAction(async (line, cancellation) =>
+        {
+            await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);
+            var rows = await session.CoverageAsync(cancellation);
+            var wanted = line.GetValue(document) is { } name ? [DocumentChoice.Among(rows, name)] : rows.DistinctBy(r => r.File).ToList();
+            var sheet = new List<Row>();
+            foreach (var row in wanted)
+            {
+                sheet.AddRange(await RowsAsync(session, row, cancellation));
+            }
+
+            if (line.GetValue(json))
+            {
+                Screen.Out.Json(sheet);
+            }
+            else
+            {
+                Screen.Out.Table(
+                    "Nothing is claimed.",
+                    ["Claim", "Field", "Value", "Words", "Judged", "Document", "Page"],
+                    sheet.Select(r => new[] { r.Id, r.Field, r.Value, r.Quote, string.Join("; ", r.Judgements), r.Path, r.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The claims of a file, rejected ones included.</summary>
+    public static async Task<IReadOnlyList<SheetClaim>> SheetAsync(Session session, CoverageRow row, CancellationToken cancellation) =>
+        row.File is { } file && row.State is ReadingState.Read or ReadingState.PartlyRead && (await session.Pipeline.ClaimsAsync(file, cancellation)).Value is { } claims
+            ? ClaimSheet.Of(claims)
+            : [];
+
+    private static async Task<IEnumerable<Row>> RowsAsync(Session session, CoverageRow row, CancellationToken cancellation)
+    {
+        var judged = session.Decisions.InForce.Where(d => d.Ruling is ClaimRuling r && r.Claim.File == row.File).Select(d => (d.Who, Ruling: (ClaimRuling)d.Ruling)).ToList();
+        return (await SheetAsync(session, row, cancellation)).Select(c => new Row(
+            c.Key.Id,
+            c.Key.Field,
+            c.Value.Trim('"'),
+            c.Key.Quote,
+            [.. judged.Where(j => c.Has(j.Ruling.Claim)).Select(j => $"{j.Who}: {j.Ruling.Judgement.NameOf()}")],
+            row.Path,
+            c.Key.PageNumber));
+    }
+
+    private sealed record Row(string Id, string Field, string Value, string Quote, IReadOnlyList<string> Judgements, string Path, int Page);
+}
