@@ -60,14 +60,14 @@ public sealed class CorpusCase : IAsyncLifetime
 
         var stages = await StagesAsync(CancellationToken.None);
         await using var stores = CaseStores.Open(CaseFolder.OpenOrCreate(Path.Combine(_root, "leak.case"), "Corpus"));
-        var pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary);
+        var pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary, Decisions.None);
         await new Intake(stores, TimeProvider.System).AddAsync(leak, "anna", null, CancellationToken.None);
         await new Worker(stores, pipeline, Limits).RunAsync(Environment.ProcessorCount, null, CancellationToken.None);
-        Dossier = await new Conclusions(stores, pipeline, stages, Limits).DrawAsync(CancellationToken.None);
+        Dossier = await new Conclusions(stores, pipeline, stages, Limits, Decisions.None).DrawAsync(CancellationToken.None);
         FirstAccount = JsonSerializer.Serialize(Dossier, WaybillJson.Options);
 
         MadeAgain = (await new Worker(stores, pipeline, Limits).RunAsync(1, null, CancellationToken.None)).MadeNow;
-        SecondAccount = JsonSerializer.Serialize(await new Conclusions(stores, pipeline, stages, Limits).DrawAsync(CancellationToken.None), WaybillJson.Options);
+        SecondAccount = JsonSerializer.Serialize(await new Conclusions(stores, pipeline, stages, Limits, Decisions.None).DrawAsync(CancellationToken.None), WaybillJson.Options);
         Faults = (await new Integrity(stores).CheckAsync(Dossier, CancellationToken.None)).Faults;
     }
 
