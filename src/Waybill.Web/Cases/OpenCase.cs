@@ -59,14 +59,14 @@ public sealed class OpenCase : IDisposable
     /// <summary>The case in one of its export formats, pages and claims included; made anew each time.</summary>
     public async Task WriteAsync(IExport export, Stream output, CancellationToken cancellation)
     {
-        var dossier = await AtWork().Conclusions.DrawAsync(cancellation);
+        var dossier = await (await AtWorkAsync(cancellation)).Conclusions.DrawAsync(cancellation);
         await export.WriteAsync(dossier, _renderer.ForDossier(dossier), output, cancellation);
     }
 
     /// <summary>Reads every file that waits, and draws the conclusions again.</summary>
     public async Task<WorkSummary> ReadAsync(IProgress<WorkProgress> progress, CancellationToken cancellation)
     {
-        var summary = await new Worker(_stores, AtWork().Pipeline, _limits).RunAsync(Environment.ProcessorCount, progress, cancellation);
+        var summary = await new Worker(_stores, (await AtWorkAsync(cancellation)).Pipeline, _limits).RunAsync(Environment.ProcessorCount, progress, cancellation);
         await DrawAsync(cancellation);
         return summary;
     }
@@ -113,7 +113,7 @@ public sealed class OpenCase : IDisposable
                 return drawn.View;
             }
 
-            var (pipeline, conclusions) = AtWork();
+            var (pipeline, conclusions) = await AtWorkAsync(cancellation);
             var dossier = await conclusions.DrawAsync(cancellation);
             var view = new CaseView(dossier, await new Memory(_stores.Catalogue).RememberAsync(dossier, cancellation));
             _texts.Clear();
@@ -128,10 +128,12 @@ public sealed class OpenCase : IDisposable
         }
     }
 
-    private (Pipeline Pipeline, Conclusions Conclusions) AtWork()
+    /// <summary>Under what people have decided by now.</summary>
+    private async Task<(Pipeline Pipeline, Conclusions Conclusions)> AtWorkAsync(CancellationToken cancellation)
     {
-        var pipeline = new Pipeline(_stages, _stores.Vault, _stores.Catalogue, _stores.Folder.Temporary);
-        return (pipeline, new Conclusions(_stores, pipeline, _stages, _limits));
+        var decisions = await new DecisionBook(_stores.Journal, Clock).ReadAsync(cancellation);
+        var pipeline = new Pipeline(_stages, _stores.Vault, _stores.Catalogue, _stores.Folder.Temporary, decisions);
+        return (pipeline, new Conclusions(_stores, pipeline, _stages, _limits, decisions));
     }
 
     private sealed record Drawn(CaseView View, Pipeline Pipeline, StoreStamp Stamp);
