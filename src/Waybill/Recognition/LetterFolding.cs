@@ -28,8 +28,13 @@ internal static class LetterFolding
                 continue;
             }
 
-            folded.Append(Plain(text, i));
-            origin.Add(i);
+            // Type sets f and i as one character, which is two letters to every reader.
+            var letters = Ligature(text[i]);
+            folded.Append(letters.Length > 0 ? letters : Plain(text, i).ToString());
+            for (var letter = 0; letter < Math.Max(1, letters.Length); letter++)
+            {
+                origin.Add(i);
+            }
         }
 
         for (var start = 0; start < folded.Length;)
@@ -61,6 +66,16 @@ internal static class LetterFolding
     /// <summary>Zero-width, joining, soft-hyphen and direction characters.</summary>
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Ligature(char c) => c switch
+    {
+        '\uFB00' => "ff",
+        '\uFB01' => "fi",
+        '\uFB02' => "fl",
+        '\uFB03' => "ffi",
+        '\uFB04' => "ffl",
+        _ => "",
+    };
 
     private static char Plain(string text, int i) => text[i] switch
     {

@@ -110,7 +110,7 @@ internal sealed class Lexicon
         string.Join('|', forms.Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)
             .Select(f => Regex.Escape(f).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
 
-    /// <summary>A stem of the tables as a pattern: <c>_</c> stands for any ending, a space for any white space, <c>е</c> also for <c>ё</c>.</summary>
+    /// <summary>A stem of the tables as a pattern: <c>_</c> stands for any ending, a space for any white space, <c>е</c> also for <c>ё</c>, <c>i</c> for <c>ı</c> and their capitals.</summary>
     private static string Stem(string stem)
     {
         var pattern = new StringBuilder();
@@ -121,6 +121,9 @@ internal sealed class Lexicon
                 '_' => @"\p{L}{0,4}",
                 ' ' => @"\s+",
                 'ё' or 'е' => "[её]",
+
+                // Azerbaijani capitals of i and ı are İ and I, which no culture-free comparison folds.
+                'i' or 'ı' => "[iıİ]",
                 _ => Regex.Escape(c.ToString()),
             });
         }

@@ -44,6 +44,9 @@ internal sealed partial class PaperReading
 
     public Organisation? With(Role role) => Roles.Where(r => r.Role == role).Select(r => r.Party).FirstOrDefault();
 
+    /// <summary>True where the words around this very mention give the organisation that part.</summary>
+    public bool Plays(Organisation organisation, Role role) => Roles.Any(r => r.Role == role && ReferenceEquals(r.Party, organisation));
+
     /// <summary>Dates that are not part of a citation of another paper.</summary>
     public IEnumerable<(PartialDate Date, Capture Place)> OwnDates =>
         Dates.Where(d => !CitedBefore().IsMatch(Paper.Text[Math.Max(0, d.Place.Index - 60)..d.Place.Index]) && !CitedBehind().IsMatch(Paper.Text[(d.Place.Index + d.Place.Length)..Math.Min(Paper.Text.Length, d.Place.Index + d.Place.Length + 60)]));

@@ -59,6 +59,16 @@ public sealed class RecogniserTests
         (await ReadAsync(engine, Cyrillic)).Models.ShouldBe("be+ru+en");
     }
 
+    [Fact]
+    public async Task Ukrainian_of_which_Russian_models_make_exclamation_marks_is_read_again()
+    {
+        var engine = new ScriptedEngine()
+            .With("ru+en", Words("Дозвил на експорт товар!в вйськового призначення Дата видач1: Кинцевий споживач М!н!стерство оборони Голова служби В!льховий", 0.7))
+            .With("uk+ru+en", Words("Дозвіл на експорт товарів військового призначення Дата видачі: Кінцевий споживач Міністерство оборони Голова служби Вільховий", 0.93));
+
+        (await ReadAsync(engine, Cyrillic)).Models.ShouldBe("uk+ru+en");
+    }
+
     [Theory]
     [InlineData("Директор", 0.1, true)]
     [InlineData("5", 0.1, true)]

@@ -10,6 +10,10 @@ internal sealed partial class Contract : HeadedKind
 
     protected override Regex Heading => Words();
 
+    /// <summary>A packing list, a technical description or an act that names its contract on a line of its own is none.</summary>
+    public override Quote? Recognise(PaperReading reading) =>
+        base.Recognise(reading) is { } quote && !(OtherForm().Match(reading.Paper.Text) is { Success: true } other && other.Index < Head(reading).Index) ? quote : null;
+
     protected override Organisation? Sender(PaperReading reading) =>
         ContractParties.Seller(reading) ?? reading.With(Role.Supplier) ?? reading.Organisations.FirstOrDefault();
 
@@ -22,6 +26,9 @@ internal sealed partial class Contract : HeadedKind
     }
 
     protected override Stated<string>? Signatory(Paper paper) => Signatures.SecondLast(paper);
+
+    [GeneratedRegex(@"^[ \t]*(?:PACKING\s+LIST|УПАКОВОЧНЫЙ\s+ЛИСТ|ПАКУВАЛЬНИЙ\s+ЛИСТ|QABLAŞDIRMA\s+VƏRƏQ[İI]|CERTIFICATE\s+OF\s+(?:ORIGIN|QUALITY|CONFORMITY)|СЕРТИФИКАТ\s+(?:ПРОИСХОЖДЕНИЯ|КАЧЕСТВА|СООТВЕТСТВИЯ)|СЕРТИФІКАТ\s+(?:ПОХОДЖЕННЯ|ЯКОСТІ|ВІДПОВІДНОСТІ))(?!\p{L})", Options, TimeoutMilliseconds)]
+    private static partial Regex OtherForm();
 
     [GeneratedRegex(@"^[ \t]*(?:(?:(?:ГОСУДАРСТВЕННЫЙ|ВНЕШНЕТОРГОВЫЙ|ВНЕШНЕЭКОНОМИЧЕСКИЙ|ЭКСПОРТНЫЙ|РАМОЧНЫЙ|ДЕРЖАВНИЙ|ЗОВНІШНЬОЕКОНОМІЧНИЙ|ЕКСПОРТНИЙ|РАМКОВИЙ)\s+)?(?:КОНТРАКТ|ДОГОВОР|ДОГОВІР|ДАГАВОР|КАНТРАКТ)|ДОПОЛНИТЕЛЬНОЕ\s+СОГЛАШЕНИЕ|ДОДАТКОВА\s+УГОДА|ДАДАТКОВАЕ\s+ПАГАДНЕННЕ|(?:ҚОСЫМША\s+)?КЕЛІСІМ-?ШАРТ|САТЫП\s+АЛУ\s+ШАРТЫ|ШАРТ|(?:SALES?|PURCHASE|SUPPLY|DELIVERY|COMMISSION|AGENCY|FRAMEWORK|EXPORT|SERVICE)\s+(?:AND\s+\p{L}+\s+)?(?:CONTRACT|AGREEMENT)|CONTRACT|(?:ADDITIONAL|SUPPLEMENTARY)\s+AGREEMENT|AGREEMENT|ADDENDUM|AMENDMENT|(?:\p{L}+(?:-\p{L}+)?\s+)?MÜQAV[İi]LƏ(?:S[İi])?|(?:\p{L}+\s+)?ՊԱՅՄԱՆԱԳԻՐ|ПАГАДНЕННЕ(?=[^\n]{0,40}№))(?!\p{L})", AnyCase, TimeoutMilliseconds)]
     private static partial Regex Words();

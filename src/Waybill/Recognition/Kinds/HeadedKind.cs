@@ -140,7 +140,7 @@ internal abstract partial class HeadedKind : IDocumentKind
             && (Numbered().IsMatch(line) || (line.Split(' ').Length <= MostWords && line[^1] is not ('.' or ',' or ';' or ':')));
     }
 
-    [GeneratedRegex(@"(?:(?:№|N[o°º]\s?[.:]{0,2}|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))(?:[ ]*,?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:(?:№|N[o°º]\s?[.:]{0,2}|N[eе](?=\s\d)|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))(?:[ ]*,?\n?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex NumberBehind();
 
     // "по контракту № …": the number of the paper that this one is about.

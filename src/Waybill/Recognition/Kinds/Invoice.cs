@@ -14,8 +14,9 @@ internal sealed partial class Invoice : HeadedKind
     {
         // An English invoice has its author as letterhead and may name the supplier of the goods further down.
         var head = Head(reading);
+        var above = reading.Organisations.Where(o => head.Success && o.Start < head.Index).ToList();
         return ContractParties.Seller(reading)
-            ?? reading.Organisations.LastOrDefault(o => head.Success && o.Start < head.Index)
+            ?? above.Find(o => reading.Plays(o, Role.Supplier)) ?? above.FindLast(o => !reading.Plays(o, Role.Buyer) && !reading.Plays(o, Role.Consignee))
             ?? reading.With(Role.Supplier) ?? Behind(reading, From()) ?? reading.Organisations.FirstOrDefault();
     }
 

@@ -146,7 +146,7 @@ internal sealed partial class Letter : IDocumentKind
     }
 
     private static bool LettersAreSigned(string text, int body) =>
-        Closing().IsMatch(text[Math.Min(body, text.Length)..]) || PersonFinder.LastSignature(text, Math.Min(body, text.Length), text.Length).Success;
+        Closing().IsMatch(body < text.Length ? text[body..] : text) || PersonFinder.LastSignature(text, Math.Min(body, text.Length), text.Length).Success;
 
     [GeneratedRegex(@"(?:^|\s)На\s+(?:(?:вих|исх|Ваш)\.?\s*)?№\s*(?:[\d_]|\p{L}+\d)[^\n]{0,40}?(?:от|ад|від)|(?:^|\s)На\s+№\s*(?=_|от|ад|від|\s*$)|^\s*(?:your|our)\s+ref", Options, TimeoutMilliseconds)]
     private static partial Regex AnswerLine();

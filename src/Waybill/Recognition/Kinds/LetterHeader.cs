@@ -9,7 +9,7 @@ internal static partial class LetterHeader
     private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline;
     private const string Number = @"(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
-    private const string Sign = @"(?:№|N[o°º]\s?[.:]{0,2}|Nr\.?|N(?=\s?\d)|#)";
+    private const string Sign = @"(?:№|N[o°º]\s?[.:]{0,2}|(?-i:N[eе])(?=\s\d)|Nr\.?|N(?=\s?\d)|#)";
     private const string Label = @"(?<!\p{L})(?<label>исх(?:одящий|\.)?|вих(?:ідний|\.)?|зых(?:одны|\.)?|рег\.|наш|шығ(?:ыс|\.)?|[çcс][ıi]x[ıi][şs]|ելք(?:ի|\.)?|our\s+ref(?:erence)?\.?|ref(?:erence)?\.?(?:\s+no\.?)?|outgoing)";
     private const string Year = @"(?:\s*(?:г\.?|года|р\.?|року|ж\.?|жылғы|թ\.?|-?c[iıuü]\s+il))?";
 

@@ -117,6 +117,6 @@ internal sealed partial class NoteVerbale : IDocumentKind
     [GeneratedRegex(@"(?:в|у)\s+(?:моем|моём|моїй)\s|of\s+my\s", Options, TimeoutMilliseconds)]
     private static partial Regex Personal();
 
-    [GeneratedRegex(@"^[ \t]*(?:№|N[o°º]\.?|Nr\.?|Nº)\s*:?\s*(?<number>\d[\p{L}\d/._-]*)\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:№|N[o°º]\.?|N[eе](?=\s\d)|Nr\.?|Nº)\s*:?\s*(?<number>\d[\p{L}\d/._-]*)\s*$", Options, TimeoutMilliseconds)]
     private static partial Regex OwnNumber();
 }

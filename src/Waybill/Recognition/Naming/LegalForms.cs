@@ -15,7 +15,9 @@ internal sealed class LegalForms
         _rows = reference.Table("legal-forms");
         _written = [.. _rows.Where(r => IsWritten(r["form"])).Select(r => (Lexicon.Compile($"^(?:{Inflected(r["form"])})$"), r))];
         Before = Alternatives(_rows.Where(r => r["position"] == "before").Select(r => r["form"]));
-        After = Alternatives(_rows.Where(r => r["position"] == "after").Select(r => r["form"]));
+
+        // A letterhead in capitals writes LTD and D.O.O.
+        After = Alternatives(_rows.Where(r => r["position"] == "after").SelectMany(r => IsWritten(r["form"]) ? [r["form"]] : new[] { r["form"], r["form"].ToUpperInvariant() }));
         Abbreviated = Alternatives(_rows.Where(r => r["position"] == "before" && !IsWritten(r["form"]) && r["form"] is not ("ИП" or "ЖК")).Select(r => r["form"]));
     }
 
@@ -45,7 +47,7 @@ internal sealed class LegalForms
     private IEnumerable<ReferenceRow> RowsOf(string form)
     {
         var flat = Paper.Flat(form);
-        return IsWritten(flat) ? _written.Where(w => w.Pattern.IsMatch(flat)).Select(w => w.Row) : _rows.Where(r => r["form"] == flat);
+        return IsWritten(flat) ? _written.Where(w => w.Pattern.IsMatch(flat)).Select(w => w.Row) : _rows.Where(r => r["form"] == flat || r["form"].ToUpperInvariant() == flat);
     }
 
     /// <summary>A form in words: it is declined, while an abbreviation or a foreign form is not.</summary>

@@ -29,7 +29,7 @@ internal sealed class OfficialNames
             (Lexicon.Compile($@"(?:{state}\s+)?М[іи]н[іи]ст[еэ]рств\p{{L}}*\s+(?:{Topic})(?:\s+{state})?"), PartyKind.Ministry),
             (Lexicon.Compile($@"М[іи]н[іи]ст[еэ]рств\p{{L}}*(?:\s+[\p{{Ll}}-]+){{1,7}}?\s+{state}"), PartyKind.Ministry),
             (Lexicon.Compile($@"(?:{state}(?:['’]s)?\s+)?Ministry\s+of\s+(?:{EnglishTopic})(?:(?:\s+of|,)\s+(?:the\s+)?{state})?"), PartyKind.Ministry),
-            (Lexicon.Compile($@"(?:{state}\s+)?(?:M[üui]{{1,2}}daf[iı][əeao](?:\s+S[əe]nayes[iİ])?|Xar[iİ]c[iİ]\s+[İIiı][şs][lI][əeao]r|Dax[iİ]l[iİ]\s+[İIiı][şs]l[əe]r)\s+Naz[iıİ]rl\p{{L}}+"), PartyKind.Ministry),
+            (Lexicon.Compile($@"(?:{state}\s+)?(?:M[üui]{{1,2}}daf[iıİ][əeao](?:\s+S[əe]nayes[iİ])?|Xar[iİ]c[iİ]\s+[İIiı][şs][lI][əeao]r|Dax[iİ]l[iİ]\s+[İIiı][şs]l[əe]r)\s+Naz[iıİ]rl\p{{L}}+"), PartyKind.Ministry),
             (Lexicon.Compile($@"(?:{state}\s+)?(?:պաշտպանության|արտաքին\s+գործերի|ներքին\s+գործերի)\s+նախարարությ\p{{L}}*"), PartyKind.Ministry),
             (Lexicon.Compile($@"(?:{state}\s+)?(?:Қорғаныс(?:\s+және\s+аэроғарыш\s+өнеркәсібі)?|Сыртқы\s+істер|Ішкі\s+істер)\s+министрліг\p{{L}}*"), PartyKind.Ministry),
             (Lexicon.Compile($@"(?<!\p{{L}})(?-i:МО|МИД|МЗС|МВД|МВС|МЗС|ԱԳՆ|ՊՆ)\s+{state}"), PartyKind.Ministry),

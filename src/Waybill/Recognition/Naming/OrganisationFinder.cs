@@ -18,6 +18,9 @@ internal sealed partial class OrganisationFinder
     // What a name without quotes may go on with in small letters: "Северский приборостроительный завод".
     private const string SmallWord = @"\p{Ll}+(?:ский|ський|ный|ний|ной|овый)|завод|комбинат|комбінат|институт|інститут|бюро|предприятие|підприємство|техники|техніки";
 
+    // The words that tell one kind of enterprise from another: "державне госпрозрахункове зовнішньоторговельне".
+    private const string Descriptive = @"(?:державн|госпрозрахунков|господарськ|зовнішньоторг|зовнішньоекономічн|торг|інвестиційн|спеціалізован|науков|виробнич|дослідн|казенн|комунальн|приватн|дочірн|спільн|государственн|республиканск|федеральн|хозрасч[её]тн|внешнеторг|внешнеэкономическ|торгов|инвестиционн|специализированн|научно|научн|производственн|казённ|казенн|унитарн|частн|дочерн|совместн|дзяржаўн|рэспубліканск|знешнегандл[её]в|унітарн|прыватн|вытворч)\p{L}*";
+
     private readonly LegalForms _forms;
     private readonly CountryFinder _countries;
     private readonly OfficialNames _official;
@@ -34,6 +37,7 @@ internal sealed partial class OrganisationFinder
             Lexicon.Compile($@"«[^«»]{{2,80}}»\s*,?\s*(?-i:(?<form>{forms.After}))(?!\p{{L}})"),
             Lexicon.Compile($@"(?-i:(?<![\p{{L}}\d])(?:{Word}\s+(?:(?:of|and|for|&)\s+)?){{0,5}}(?!(?:{forms.After})(?!\p{{L}})){Word},?\s+(?<form>{forms.After})(?!\p{{L}}))"),
             Lexicon.Compile($@"(?-i:(?<![\p{{L}}«])(?<form>{forms.Abbreviated})[ ](?!(?:{forms.Abbreviated})(?!\p{{L}}))\p{{Lu}}[\p{{L}}\d-]{{2,}}(?:[ ](?:\p{{Lu}}[\p{{L}}\d-]+(?!\s\p{{Lu}}\.)|{SmallWord})(?![\p{{L}}.])){{0,4}}(?!\s\p{{Lu}}\.\s?\p{{Lu}}\.))"),
+            Lexicon.Compile($@"(?<!\p{{L}})(?:{Descriptive}[\s-]+){{1,6}}(?:підприємств|предприяти|прадпрыемств|товариств|обществ|таварыств)\p{{L}}{{0,3}}\s+{Quoted}"),
             Lexicon.Compile($@"(?<!\p{{L}}|компания\s+)(?:концерн|холдинг|корпорац|компан|фирм|фірм|торгов\p{{L}}+\s+дом|завод|объединени|об'єднанн|группа\s+компаний)\p{{L}}{{0,3}}\s+{Quoted}"),
             Lexicon.Compile($@"(?<!\p{{L}})(?:компани|компані|фирм|фірм)\p{{L}}{{0,3}}\s+(?<name>(?-i:[A-Z][A-Za-z\d&'’-]+(?:[ ][A-Z][A-Za-z\d&'’-]+){{0,4}}))"),
         ];

@@ -44,12 +44,13 @@ internal sealed partial class DealFinder
         var contract = Contract(kind, identity, citations);
         var total = DealSums.Total(accounts, money, items);
         var roles = DealParties.Roles(reading, kind, identity, stage?.Value);
+        var (from, to) = DealParties.OfNote(kind, identity, _parties.From(reading, roles), _parties.To(reading, roles));
         var statement = new DealStatement
         {
             Items = items,
             Roles = roles,
-            From = _parties.From(reading, roles),
-            To = _parties.To(reading, roles),
+            From = from,
+            To = to,
             ContractNumber = contract.Number,
             ContractDate = contract.Date,
             Total = total.Amount,

@@ -54,7 +54,7 @@ internal sealed partial class DealParties(Lexicon lexicon)
     /// <summary>A ministry of defence that a paper names and gives no other part is the one for whom the goods are.</summary>
     private static List<RoleClaim> WithCustomer(PaperReading reading, DocumentKind kind, List<RoleClaim> roles)
     {
-        if (kind is DocumentKind.Letter or DocumentKind.Email && !roles.Exists(r => r.Role is Role.EndUser or Role.Buyer))
+        if (kind is DocumentKind.Letter or DocumentKind.Email or DocumentKind.NoteVerbale && !roles.Exists(r => r.Role is Role.EndUser or Role.Buyer))
         {
             var forces = reading.Organisations.FirstOrDefault(o => o.Kind is PartyKind.Ministry && Defence().IsMatch(o.Name));
             if (forces is not null)
@@ -64,6 +64,26 @@ internal sealed partial class DealParties(Lexicon lexicon)
         }
 
         return roles;
+    }
+
+    /// <summary>Between which states a deal goes that an embassy and a foreign ministry write to each other about: the embassy's state asks for what the host has.</summary>
+    /// <remarks>A note whose own words name another destination speaks of somebody else's deal, and says nothing of its origin.</remarks>
+    public static (Stated<string>? From, Stated<string>? To) OfNote(DocumentKind kind, Identity identity, Stated<string>? from, Stated<string>? to)
+    {
+        var (embassy, host) = (identity.Sender?.Kind, identity.Addressee?.Kind) switch
+        {
+            (PartyKind.Embassy, PartyKind.Ministry) => (identity.Sender, identity.Addressee),
+            (PartyKind.Ministry, PartyKind.Embassy) => (identity.Addressee, identity.Sender),
+            _ => (null, null),
+        };
+        if (kind != DocumentKind.NoteVerbale || embassy?.Country is not { } theirs || host?.Country is not { } ours || theirs.Value == ours.Value)
+        {
+            return (from, to);
+        }
+
+        to ??= from is null || from.Value == ours.Value ? theirs : from.Value == theirs.Value ? ours : null;
+        from ??= to?.Value == theirs.Value ? ours : to?.Value == ours.Value ? theirs : null;
+        return (from, to);
     }
 
     public Stated<string>? From(PaperReading reading, IReadOnlyList<RoleClaim> roles) =>

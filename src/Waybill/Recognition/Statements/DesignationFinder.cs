@@ -61,7 +61,7 @@ internal sealed partial class DesignationFinder
     private static partial Regex OpenQuoted();
 
     // "Su-25UB", "Филин-2": a name with a number, where no quotes show that it is one.
-    [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?!(?:Приложени|Додат|Форм|Лист|Том|Част|Лот|Экз|Нур|Covid|Form|Annex|Lot|Page|Part)\p{L}*-)\p{Lu}\p{Ll}{1,14}-\d{1,3}(?:\p{Lu}{1,3}\d{0,2}|\p{Ll}{1,2})?(?:-\p{Lu}{1,2})?(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?!(?:Приложени|Додат|Форм|Лист|Том|Част|Лот|Экз|Нур|Covid|Form|Annex|Lot|Page|Part)\p{L}*-)\p{Lu}\p{Ll}{1,14}-(?:\d{1,3}(?:\p{Lu}{1,3}\d{0,2}|\p{Ll}{1,2})?(?:-\p{Lu}{1,2})?|\p{Lu}{1,2}\d{0,2}(?!\p{Ll}))(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex NamedModel();
 
     [GeneratedRegex(@"(?:№|N[o°º]\.?|ГОСТ|СТБ|ДСТУ|GOST|серия|ТТН|форма?|формата|Указ\p{L}*|код|БИК|BIC|SWIFT|IBAN|р/с|инд\.|[Вв]х\.?|[Ии]сх\.?|тел\.|AZ|стр\.|п\.|кв\.|д\.|ул\.|г/н|Reg\.|Инкотермс|Incoterms)\s*:?\s*$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]

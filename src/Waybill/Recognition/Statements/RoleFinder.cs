@@ -97,10 +97,13 @@ internal static partial class RoleFinder
 
     private const string Called = @"^(?:\s*\([^)]{0,60}\))?[^«»;]{0,90}?(?:именуем\p{L}+|далее|надалі|далей|іменован\p{L}+|бұдан\s+әрі|hereinafter(?:\s+(?:called|referred\s+to\s+as))?|bundan\s+sonra|այսուհետ(?:և)?)(?:[^«»]{0,40}«\s*|\s*[—–:՝-]*\s*(?:the\s+)?)";
 
-    [GeneratedRegex(Called + @"(?:продав|прадав|поставщик|постачальник|пастаўшчык|исполнител|виконав|комитент|комітент|сатушы|supplier|seller|contractor|exporter|satıcı|icraçı|մատակարար|վաճառող)|^\s*\((?:поставщик|продавец|экспорт[её]р|постачальник|supplier|seller|exporter)\)|^\s+t[əe]r[əe]find[əe]n\s+[^.]{0,120}?(?:t[əe]dar[üu]k|çatdır|satıl|göndər)|^,?\s+(?:выступа\p{L}+|явля\p{L}+)\s+(?:\p{L}+\s+)?поставщик", Options, TimeoutMilliseconds)]
+    // 'Firm, Town ("Seller")', "Firm (the Seller)", "Firm, «Продавец»,": nobody else is named between.
+    private const string Bracketed = @"^(?:(?!\s(?:and|и|та|і|və)\s)[^«»()\n;.]){0,80}?(?:\([^)«»]{0,80}\)\s*)?(?:\(|,\s*(?=«))\s*(?:(?:далее|далі|hereinafter)\s*[—–:-]?\s*)?(?:the\s+)?«?(?:the\s+)?";
+
+    [GeneratedRegex(Called + @"(?:продав|прадав|поставщик|постачальник|пастаўшчык|исполнител|виконав|комитент|комітент|сатушы|supplier|seller|contractor|exporter|satıcı|icraçı|մատակարար|վաճառող)|" + Bracketed + @"(?:поставщик|продавец|исполнитель|подрядчик|экспорт[её]р|постачальник|продавець|виконавець|підрядник|supplier|seller|contractor|exporter|vendor|sat[ıi]c[ıi]|icraç[ıi]|t[əe]chizatç[ıi])»?(?!\p{L})|^\s+t[əe]r[əe]find[əe]n\s+[^.]{0,120}?(?:t[əe]dar[üu]k|çatdır|satıl|göndər)|^,?\s+(?:выступа\p{L}+|явля\p{L}+)\s+(?:\p{L}+\s+)?поставщик", Options, TimeoutMilliseconds)]
     private static partial Regex SupplierBehind();
 
-    [GeneratedRegex(Called + @"(?:покуп|пакуп|заказчик|замовник|заказчык|комиссионер\s*-\s*покуп|сатып\s+алушы|buyer|purchaser|customer|alıcı|sifarişçi|գնորդ|պատվիրատու)|^\s*\((?:покупатель|заказчик|buyer|customer|покупець|замовник)\)|^\p{L}{0,4}\s+sifariş[iı]\s+(?:il[əe]|[əe]sasında)|^,?\s+(?:выступа\p{L}+|явля\p{L}+)\s+(?:\p{L}+\s+)?(?:покупател|заказчик)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(Called + @"(?:покуп|пакуп|заказчик|замовник|заказчык|комиссионер\s*-\s*покуп|сатып\s+алушы|buyer|purchaser|customer|alıcı|sifarişçi|գնորդ|պատվիրատու)|" + Bracketed + @"(?:покупатель|заказчик|buyer|purchaser|customer|importer|покупець|замовник|al[ıi]c[ıi]|sifarişç[ıi])»?(?!\p{L})|^\p{L}{0,4}\s+sifariş[iı]\s+(?:il[əe]|[əe]sasında)|^,?\s+(?:выступа\p{L}+|явля\p{L}+)\s+(?:\p{L}+\s+)?(?:покупател|заказчик)", Options, TimeoutMilliseconds)]
     private static partial Regex BuyerBehind();
 
     [GeneratedRegex(Called + @"(?:посредник|посередник|пасрэднік|комиссионер|комісіонер|агент|делдал|intermediary|broker|agent|commission|vasitəçi|միջնորդ)|^(?:\s*\([^)]{0,60}\))?[^.]{0,160}\.\s+(?:Компания|Указанная\s+компания|Компанія)\s+(?:выступает|является|виступає)\s+посредник|^(?:\s*\([^)]{0,60}\))?,?\s+(?:выступающ\p{L}+|действующ\p{L}+|выступает|которая\s+выступает|що\s+виступає|acting|which\s+acts)\s+(?:в\s+качестве\s+|як\s+|as\s+(?:an?\s+|the\s+)?)?(?:посредник|посередник|агент|брокер|комиссионер|intermediary|broker|agent)", Options, TimeoutMilliseconds)]

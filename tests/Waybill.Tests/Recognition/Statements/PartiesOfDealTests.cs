@@ -39,9 +39,10 @@ public sealed class PartiesOfDealTests
     }
 
     [Fact]
-    public async Task The_host_of_an_embassy_is_no_destination()
+    public async Task Goods_that_a_host_grants_an_embassy_go_to_the_embassys_state()
     {
         var claims = await DealPaper.RecogniseAsync("Министерство иностранных дел Республики Казахстан\n№ 31-7/88\n\nМинистерство иностранных дел Республики Казахстан свидетельствует своё уважение Посольству Республики Армения в Республике Казахстан и имеет честь сообщить, что не имеет возражений против поставки 8 единиц гаубиц Д-30.\n\nМинистерство пользуется случаем, чтобы возобновить Посольству уверения в своём высоком уважении.\n\n30 марта 2020 г.");
-        claims.Deals.ShouldHaveSingleItem().To.ShouldBeNull();
+        var deal = claims.Deals.ShouldHaveSingleItem();
+        (deal.From?.Value, deal.To?.Value).ShouldBe(("KZ", "AM"));
     }
 }

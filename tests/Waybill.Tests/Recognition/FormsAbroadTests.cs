@@ -1,0 +1,72 @@
+using Waybill.Tests.Recognition.Statements;
+
+namespace Waybill.Tests.Recognition;
+
+/// <summary>Papers of offices outside the usual circle: other forms of enterprise, other blanks, other type.</summary>
+public sealed class FormsAbroadTests
+{
+    private const string Body = "Просим сообщить сроки поставки изделий, указанных в нашей заявке, и условия оплаты по договору.";
+
+    [Theory]
+    [InlineData("ДЕРЖАВНЕ ГОСПРОЗРАХУНКОВЕ ЗОВНІШНЬОТОРГОВЕЛЬНО-ІНВЕСТИЦІЙНЕ ПІДПРИЄМСТВО\n«ПРИКЛАД-ЕКСПОРТ»", "ДЕРЖАВНЕ ГОСПРОЗРАХУНКОВЕ ЗОВНІШНЬОТОРГОВЕЛЬНО-ІНВЕСТИЦІЙНЕ ПІДПРИЄМСТВО «ПРИКЛАД-ЕКСПОРТ»")]
+    [InlineData("JP PRIMERAK SDPR", "JP PRIMERAK SDPR")]
+    [InlineData("NORDWIND TRADING LTD", "NORDWIND TRADING LTD")]
+    [InlineData("Golden Sample Trading Co., Ltd.", "Golden Sample Trading Co., Ltd")]
+    [InlineData("State Enterprise «Sample-T»", "State Enterprise «Sample-T»")]
+    public async Task A_letterhead_is_known_by_its_form_of_enterprise(string letterhead, string sender) =>
+        (await Office.ReadAsync($"{letterhead}\nSome street 5\n\n№ 12/45 от 12.03.2019\n\nДиректору ООО «Север Прибор»\nПетрову П.П.\n\nУважаемый Пётр Петрович!\n{Body}\n\nДиректор                 И.И.Иванов")).Sender?.Name.Value.ShouldBe(sender);
+
+    [Fact]
+    public async Task Joined_letters_of_typesetting_are_read_as_two()
+    {
+        var claims = await DealPaper.RecogniseAsync("Поставка 3 компл. станций радиопомех «Дымка-2» для нужд: Azərbaycan Respublikası Müda\uFB01ə Nazirliyi");
+        claims.Mentions.ShouldHaveSingleItem().Name.Quote.Text.ShouldBe("Azərbaycan Respublikası Müda\uFB01ə Nazirliyi");
+    }
+
+    [Fact]
+    public async Task A_ministry_in_Azerbaijani_capitals_is_of_its_state() =>
+        (await DealPaper.RecogniseAsync("AZƏRBAYCAN RESPUBLİKASI MÜDAFİƏ NAZİRLİYİ\n№ 2/1180")).Mentions.ShouldHaveSingleItem().Country?.Value.ShouldBe("AZ");
+
+    [Theory]
+    [InlineData("Серия ВН № 0551873\nТОВАРНО-ТРАНСПОРТНАЯ НАКЛАДНАЯ\n06 июля 2020 г.", "0551873")]
+    [InlineData("АВІАВАНТАЖНА НАКЛАДНА № ПЛ-004418\nДата складання: 20.09.2019", "ПЛ-004418")]
+    [InlineData("BILL OF LADING\nB/L No. ODS-0093", "ODS-0093")]
+    [InlineData("КОНОСАМЕНТ № 17/3", "17/3")]
+    public async Task Papers_of_the_road_have_many_names(string head, string number)
+    {
+        var claims = await Office.ReadAsync($"{head}\n\nГрузоотправитель: ОАО «Орал-Тест»\nГрузополучатель: войсковая часть 12345\n");
+        (claims.Kind, claims.Number?.Value).ShouldBe((DocumentKind.ConsignmentNote, number));
+    }
+
+    [Fact]
+    public async Task A_packing_list_that_names_its_contract_is_no_contract() =>
+        (await Office.ReadAsync("PACKING LIST No. PL-0418\nDate: 15.08.2018\nContract No. SC-18/077 dated 23.04.2018\n\nCase 1: spare parts")).Kind.ShouldBe(DocumentKind.Other);
+
+    [Fact]
+    public async Task An_order_is_numbered_in_its_heading() =>
+        (await Office.ReadAsync("НАКАЗ № 61-к\n15 квітня 2019 р.\n\nПро надання відпустки")).Number?.Value.ShouldBe("61-к");
+
+    [Fact]
+    public async Task The_date_of_an_invoice_may_stand_below_its_number()
+    {
+        var claims = await Office.ReadAsync("Постачальник: ДП «Завод «Стріла»\nПлатник: ТОВ «Південь Прилад»\n\nРАХУНОК-ФАКТУРА № 77\nвід 02 вересня 2019 р.\n\nПриціл нічний, 2 шт.");
+        (claims.Date?.Value.ToString(), claims.Sender?.Name.Value).ShouldBe(("2019-09-02", "ДП «Завод «Стріла»"));
+    }
+
+    [Theory]
+    [InlineData("Nordwind Test Ltd, Tortola, British Virgin Islands (\"Seller\") and Southwind Test LLC (\"Buyer\") agree: the Seller delivers 3 sets of the radio jammer \"Dymka-2\".", "Nordwind Test Ltd", "Southwind Test LLC")]
+    [InlineData("АО «Орал-Тест», Республика Казахстан (Исполнитель), и ТОО «Жол-Тест» (Заказчик) заключили контракт на 3 компл. станций радиопомех «Дымка-2».", "АО «Орал-Тест»", "ТОО «Жол-Тест»")]
+    public async Task What_a_party_is_called_may_stand_in_brackets(string preamble, string supplier, string buyer)
+    {
+        var deal = (await DealPaper.RecogniseAsync($"CONTRACT No. GT-19/5\n15 April 2019\n\n{preamble}")).Deals.ShouldHaveSingleItem();
+        (deal.Roles.First(r => r.Role == Role.Supplier).Party.Name.Value, deal.Roles.First(r => r.Role == Role.Buyer).Party.Name.Value).ShouldBe((supplier, buyer));
+    }
+
+    [Fact]
+    public async Task A_name_with_a_letter_behind_a_hyphen_needs_no_quotes() =>
+        (await DealPaper.LetterSaysAsync("The Seller delivers 12 (twelve) units of mobile radar station Yastreb-R.")).ShouldHaveSingleItem().Items.ShouldHaveSingleItem().Designation?.Value.ShouldBe("Yastreb-R");
+
+    [Fact]
+    public async Task A_possibility_that_is_looked_at_in_Azerbaijani_is_hedged() =>
+        (await DealPaper.LetterSaysAsync("Hazırda 10 ədəd «Tufan-120» minaatanının təmiri üzrə birgə işlərin mümkünlüyü nəzərdən keçirilir.")).ShouldHaveSingleItem().Hedge.ShouldNotBeNull();
+}
