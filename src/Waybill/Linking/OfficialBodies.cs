@@ -46,7 +46,7 @@ internal static partial class OfficialBodies
     [GeneratedRegex(@"\d{4,6}", Options, TimeoutMilliseconds)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"оборонной\s+промышл|оборонн\p{L}+\s+промисл|Defen[cs]e\s+Industry|Sənayesi", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"оборонной\s+промышл|оборонн\p{L}+\s+промисл|Defen[cs]e\s+Industry|Sənayes[iİ]", Options, TimeoutMilliseconds)]
     private static partial Regex DefenceIndustry();
 
     [GeneratedRegex(@"оборон|абарон|Defen[cs]e|M[üui]+daf|պաշտպան|қорғаныс|^МО\s", Options, TimeoutMilliseconds)]

@@ -119,6 +119,11 @@ internal sealed class PartyResolver
             var members = shared.ToList();
             foreach (var other in members.Skip(1))
             {
+                if (members[0].IsCompany != other.IsCompany)
+                {
+                    continue;
+                }
+
                 Merge(members[0], other, $"both have {shared.Key.Scheme} {shared.Key.Value}");
             }
         }

@@ -109,9 +109,13 @@ internal static class TransferMerger
         a.Activity is { } x && b.Activity is { } y && x.Value != y.Value && (x.Value is Activity.Training || y.Value is Activity.Training || (a.Quantity is not null && b.Quantity is not null && a.Quantity.Value != b.Quantity.Value));
 
     private static bool SameGoods(Item a, Item b, int count) =>
-        a.Designation is { } x && b.Designation is { } y ? SameDesignation(x.Value, y.Value)
+        a.Designation is { } x && b.Designation is { } y ? SameDesignation(x.Value, y.Value) && !Parts(a, b)
         : a.Description is { } d && b.Description is { } e ? NameKey.Sound(d.Value) == NameKey.Sound(e.Value) || count == 1
         : count == 1;
+
+    /// <summary>"SPK-9" and "spare parts for SPK-9", counted in other units, are two goods of one designation.</summary>
+    private static bool Parts(Item a, Item b) =>
+        a.Unit is { } x && b.Unit is { } y && x.Value != y.Value && a.UnitPrice is { } p && b.UnitPrice is { } q && p.Value != q.Value && a.Quantity?.Value != b.Quantity?.Value;
 
     /// <summary>A code and a name may stand together or alone: «2С1 «Гвоздика»» is 2С1.</summary>
     private static bool SameDesignation(string a, string b)

@@ -39,6 +39,45 @@ public sealed class FormsAbroadTests
     }
 
     [Fact]
+    public async Task An_air_waybill_has_its_prefix_and_eight_digits_however_set() =>
+        (await Office.ReadAsync("AIR WAYBILL No. 176-1188 0427\n\nShipper: Nordwind Test Ltd\nConsignee: Southwind Test LLC\n")).Number?.Value.ShouldBe("176-11880427");
+
+    [Fact]
+    public async Task A_firm_may_stand_above_the_office_of_its_reader() =>
+        (await Office.ReadAsync($"ДП «Приклад-Сервіс»\n02.06.2016 № 17-345\n\nПАТ «Завод «Стріла»\nГолові правління\nп. Коваленку П.П.\n\nШановний Петре Петровичу!\nПросимо повідомити строки постачання виробів та умови оплати за договором.\n\nДиректор       І.І. Іваненко")).Addressee?.Name.Value.ShouldBe("ПАТ «Завод «Стріла»");
+
+    [Fact]
+    public async Task A_register_number_behind_a_ministry_is_not_the_ministrys() =>
+        (await DealPaper.RecogniseAsync("MÜQAVİLƏ № AC-20/15\n\nSon istifadəçi: Azərbaycan Respublikası Müdafiə Nazirliyi.\nSatıcı: UNP 191045119")).Mentions.ShouldHaveSingleItem().Identifiers.ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_sum_may_be_broken_by_the_end_of_a_line()
+    {
+        var deal = (await DealPaper.LetterSaysAsync("Поставка 24 шт. станций радиопомех «Дымка-2». Общая сумма договора: 1 036\n200,00 (один миллион тридцать шесть тысяч двести) долларов США.")).ShouldHaveSingleItem();
+        deal.Total?.Value.ShouldBe(1036200m);
+    }
+
+    [Theory]
+    [InlineData("Nordwind Trading Ltd, Tortola, British Virgin Islands", "VG")]
+    [InlineData("ОАО «Орал-Тест», г. Минск, Республика Беларусь", "BY")]
+    public async Task A_town_may_stand_between_a_firm_and_its_state(string firm, string country) =>
+        (await DealPaper.RecogniseAsync($"{firm}, sells goods.")).Mentions.ShouldHaveSingleItem().Country?.Value.ShouldBe(country);
+
+    [Theory]
+    [InlineData("Приклад, 2 серпня 2017 року\n\nЗавод нібито ремонтує техніку\n\nЯк повідомили джерела видання, завод міг виконати замовлення на ремонт бронетранспортерів. На підприємстві цю інформацію не підтвердили.")]
+    [InlineData("Xəbər Lenti, 20 avqust 2020\n\nMənbələrin bildirdiyinə görə, nazirlik yeni silah almış ola bilər. Nazirliyin mətbuat xidməti bu məlumatı təsdiqləməyib.")]
+    [InlineData("Прыклад, 2 жніўня 2017 года\n\nПаводле слоў крыніц выдання, завод нібыта паставіў зброю. На прадпрыемстве гэта не пацвердзілі, сказалі ў прэс-службе.")]
+    [InlineData("Daily Example, 29 November 2018\n\nA ministry may buy arms from a producer abroad, two people familiar with the talks said on Thursday. A spokesman declined to comment.")]
+    [InlineData("«Пример», 3 ноября 2021\n\nПо данным источника в отрасли, предприятие могло поставить вооружение за рубеж. В концерне это опровергли, сказали в пресс-службе.")]
+    public async Task News_in_any_language_are_assertions_with_hedges_and_no_deal(string article)
+    {
+        var claims = await Office.ReadAsync(article);
+        claims.Kind.ShouldBe(DocumentKind.PressArticle);
+        claims.Deals.ShouldBeEmpty();
+        claims.Assertions.ShouldContain(a => a.Hedge != null);
+    }
+
+    [Fact]
     public async Task A_packing_list_that_names_its_contract_is_no_contract() =>
         (await Office.ReadAsync("PACKING LIST No. PL-0418\nDate: 15.08.2018\nContract No. SC-18/077 dated 23.04.2018\n\nCase 1: spare parts")).Kind.ShouldBe(DocumentKind.Other);
 

@@ -13,6 +13,13 @@ internal sealed partial class ConsignmentNote : HeadedKind
     public override Identity Identify(PaperReading reading)
     {
         var identity = base.Identify(reading);
+
+        // An air waybill has a prefix of the carrier and eight digits, however it is set.
+        if (AirWaybill().IsMatch(Head(reading).Value) && AirWaybillNumber().Match(reading.Paper.Text) is { Success: true } air)
+        {
+            return identity with { Number = reading.Paper.State(string.Concat(air.Value.Where(c => !char.IsWhiteSpace(c))), air) };
+        }
+
         var series = SeriesAndNumber().Match(reading.Paper.Text);
         return identity.Number is null && series.Success ? identity with { Number = reading.Paper.State(series.Groups["number"].Value, series.Groups["number"]) } : identity;
     }
@@ -25,6 +32,13 @@ internal sealed partial class ConsignmentNote : HeadedKind
 
     [GeneratedRegex(@"^[ \t]*(?:ТОВАРНО-?\s?ТРАНСПОРТНАЯ\s+НАКЛАДНАЯ|ТОВАРНО-?\s?ТРАНСПОРТНА\s+НАКЛАДНА|ТАВАРНА-?\s?ТРАНСПАРТНАЯ|ТОВАРНАЯ\s+НАКЛАДНАЯ|ТРАНСПОРТНАЯ\s+НАКЛАДНАЯ|АВИАЦИОННАЯ\s+НАКЛАДНАЯ|АВИАНАКЛАДНАЯ|ВИДАТКОВА\s+НАКЛАДНА|РАСХОДНАЯ\s+НАКЛАДНАЯ|АВІАНАКЛАДНА|АВІАВАНТАЖНА\s+НАКЛАДНА|ГРУЗОВАЯ\s+НАКЛАДНАЯ|ЖЕЛЕЗНОДОРОЖНАЯ\s+НАКЛАДНАЯ|ЗАЛІЗНИЧНА\s+НАКЛАДНА|ТОВАРНА\s+НАКЛАДНА|КОНОСАМЕНТ|(?:OCEAN\s+)?BILL\s+OF\s+LADING|AIRWAY\s+BILL|SEA\s+WAYBILL|АВІАЦІЙНА\s+НАКЛАДНА|МІЖНАРОДНА\s+ТОВАРНО|МЕЖДУНАРОДНАЯ\s+ТОВАРНО|НАКЛАДНАЯ|НАКЛАДНА|ТАУАР(?:ЛЫҚ)?-?\s?(?:КӨЛІК\s+)?ЖҮКҚҰЖАТЫ|ЖҮКҚҰЖАТ|INTERNATIONAL\s+(?:ROAD\s+)?CONSIGNMENT\s+NOTE|CONSIGNMENT\s+NOTE|AIR\s+WAYBILL|WAYBILL|DELIVERY\s+NOTE|CMR|YÜK\s+QA[İi]MƏS[İi]|ԲԵՌՆԱԳԻՐ)(?!\p{L})", AnyCase, TimeoutMilliseconds)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"AIR\s?WAY|АВИА|АВІА", AnyCase, TimeoutMilliseconds)]
+    private static partial Regex AirWaybill();
+
+    // IATA Resolution 600a: three digits, then a serial number of eight.
+    [GeneratedRegex(@"(?<![\d-])\d{3}\s?-\s?\d{4}\s?\d{4}(?!\d)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex AirWaybillNumber();
 
     // Numbered blanks carry series and number above the heading.
     [GeneratedRegex(@"(?<!\p{L})(?:сери[яи]|сер[іи]я)\s+\p{L}{1,3}\s*(?:№|N[oeе°º]?\.?)?\s*(?<number>\d{5,9})(?!\d)", AnyCase, TimeoutMilliseconds)]

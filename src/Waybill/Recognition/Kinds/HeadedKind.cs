@@ -144,7 +144,7 @@ internal abstract partial class HeadedKind : IDocumentKind
     private static partial Regex NumberBehind();
 
     // "по контракту № …": the number of the paper that this one is about.
-    [GeneratedRegex(@"(?:контракт|кантракт|дагавор|догов[оі]р|contract|agreement|müqavilə|сертифик|сертифік|указ|закон|при[её]мк|заказ|замовлен|order|п/п|з/п|л/с|ТУ|ГОСТ|ДСТУ|приложени|додат|annex)\p{L}*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:контракт|кантракт|дагавор|догов[оі]р|contract|agreement|müqavilə|сертифик|сертифік|указ|закон|при[её]мк|заказ|замовлен|order|п/п|з/п|л/с|(?<!\p{L})(?:ТУ|ГОСТ|ДСТУ)(?!\p{L})|приложени|додат|annex)\p{L}*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex OtherPaper();
 
     [GeneratedRegex(@"(?:дат[аы]?\s+(?:выдачи|видачі|составления|складання)?|date(?:\s+of\s+issue)?|tarix|видано|выдан[ао]?|от)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]

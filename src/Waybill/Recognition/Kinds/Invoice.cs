@@ -28,7 +28,7 @@ internal sealed partial class Invoice : HeadedKind
     [GeneratedRegex(@"^[ \t]*(?:СЧ[ЕЁ]Т(?:-ФАКТУРА|-ПРОФОРМА|\s+НА\s+ОПЛАТУ)?|ИНВОЙС|ІНВОЙС|РАХУНОК(?:-ФАКТУРА|-ПРОФОРМА)?|РАХУНАК(?:-ФАКТУРА)?|(?:ТӨЛЕМГЕ\s+АРНАЛҒАН\s+)?ШОТ(?:-ФАКТУРА)?|(?:PRO-?\s?FORMA\s+|COMMERCIAL\s+|TAX\s+)?INVOICE|PROFORMA|HESAB(?:-FAKTURA)?|ՀԱՇԻՎ(?:-ԱՊՐԱՆՔԱԳԻՐ)?)(?!\p{L})", AnyCase, TimeoutMilliseconds)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?:bill(?:ed)?\s+to|sold\s+to|invoice\s+to|messrs\.?|плательщик\p{L}*|платник\p{L}*|плацельшчык|төлеуші|ödəyici|получател\p{L}*|одержувач\p{L}*)\s*:?", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:bill(?:ed)?\s+to|^[ \t]*to(?=\s*:)|sold\s+to|invoice\s+to|messrs\.?|плательщик\p{L}*|платник\p{L}*|плацельшчык|төлеуші|ödəyici|получател\p{L}*|одержувач\p{L}*)\s*:?", AnyCase, TimeoutMilliseconds)]
     private static partial Regex BilledTo();
 
     [GeneratedRegex(@"^[ \t]*(?:from|issued\s+by|beneficiary|одержувач\s+платежу|получатель\s+платежа|benefisiar)\s*:?", AnyCase, TimeoutMilliseconds)]

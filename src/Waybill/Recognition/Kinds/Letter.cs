@@ -12,6 +12,9 @@ internal sealed partial class Letter : IDocumentKind
     /// <summary>How far behind the words that address somebody his organisation may be named.</summary>
     private const int AddressLength = 200;
 
+    /// <summary>How far above the office of a reader his firm may stand.</summary>
+    private const int FirmAboveOffice = 60;
+
     public DocumentKind Kind => DocumentKind.Letter;
 
     public Quote? Recognise(PaperReading reading)
@@ -75,21 +78,35 @@ internal sealed partial class Letter : IDocumentKind
     {
         var text = reading.Paper.Text;
         var head = reading.Organisations.Where(o => o.Start < body && !IsCopy(o, text)).ToList();
-        if (AddresseeMark(reading, body) is { } mark && head.Find(o => o.End > mark && o.Start - mark < AddressLength) is { } marked)
+        if (AddresseeMark(reading, body) is { } mark)
         {
-            return marked;
+            if (head.Find(o => o.End > mark && o.Start - mark < AddressLength) is { } marked)
+            {
+                return marked;
+            }
+
+            // "ПАТ «Завод» / Голові правління": the firm first, then whom it may concern.
+            if (head.FindLast(o => o.End <= mark && (header is null || o.Start > header) && mark - o.End < FirmAboveOffice) is { } named && head.Count > 1)
+            {
+                return named;
+            }
         }
 
         if (header is { } at)
         {
-            var above = head.Where(o => o.Start < at).Select(o => o.Name).ToList();
-            return head.Find(o => o.Start > at && !above.Contains(o.Name, StringComparer.OrdinalIgnoreCase));
+            // A letterhead in two columns may end behind the line of number and date.
+            var above = head.Where(o => o.Start < at).Select(o => Core(o.Name)).ToList();
+            return head.Find(o => o.Start > at && !above.Contains(Core(o.Name), StringComparer.OrdinalIgnoreCase));
         }
 
         // No header line: who signs wrote it, and whoever else stands above the body is addressed.
         var signer = SignedBy(reading, body);
         return signer is null ? head.Skip(1).LastOrDefault() : head.Find(o => !o.Name.Equals(signer.Name, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>What stands between the quotes of a name, whatever form stands at either side of it.</summary>
+    private static string Core(string name) =>
+        name.IndexOf('«', StringComparison.Ordinal) is var open and >= 0 && name.LastIndexOf('»') is var close && close > open ? name[(open + 1)..close] : name;
 
     /// <summary>Where the head begins to name the addressee: an office in the dative, <c>Кому:</c>, a body in the dative; null where nothing shows it.</summary>
     private static int? AddresseeMark(PaperReading reading, int body)
@@ -152,7 +169,7 @@ internal sealed partial class Letter : IDocumentKind
     private static partial Regex AnswerLine();
 
     // Orders, notices and memoranda have numbers and signatures too.
-    [GeneratedRegex(@"^[ \t]*(?-i:ПРИКАЗ|НАКАЗ|ЗАГАД|БҰЙРЫҚ|ОБЪЯВЛЕНИЕ|ОГОЛОШЕННЯ|АБ'ЯВА|РАСПОРЯЖЕНИЕ|РОЗПОРЯДЖЕННЯ|ORDER|NOTICE|ƏMR|ՀՐԱՄԱՆ|ОТЧ[ЕЁ]Т|ЗВІТ|ДОКЛАДНАЯ|ДОПОВІДНА|СЛУЖЕБНАЯ|СПРАВКА|ДОВІДКА|REPORT|TRIP\s+REPORT|MEMORANDUM|ПРОТОКОЛ)(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?-i:ПРИКАЗ|НАКАЗ|ЗАГАД|БҰЙРЫҚ|ОБЪЯВЛЕНИЕ|ОГОЛОШЕННЯ|АБ'ЯВА|РАСПОРЯЖЕНИЕ|РОЗПОРЯДЖЕННЯ|ORDER|NOTICE|ƏMR|ՀՐԱՄԱՆ|ОТЧ[ЕЁ]Т|ЗВІТ|ДОКЛАДНАЯ|ДОПОВІДНА|СЛУЖЕБНАЯ|СПРАВКА|ДОВІДКА|REPORT|TRIP\s+REPORT|MEMORANDUM|ПРОТОКОЛ|PACKING\s+LIST|УПАКОВОЧНЫЙ\s+ЛИСТ|ПАКУВАЛЬНИЙ\s+ЛИСТ)(?!\p{L})", Options, TimeoutMilliseconds)]
     private static partial Regex OtherForm();
 
     [GeneratedRegex(@"^[ \t]*(?:Уважаем\p{L}+|Шановн\p{L}+|Dear|Құрметті|Паважан\p{L}+)\s+(?:коллег|сотрудник|работник|колег|співробітник|colleagues|all|staff|әріптес|калег)", Options, TimeoutMilliseconds)]

@@ -18,7 +18,8 @@ internal sealed partial class CountryFinder
     {
         _lexicon = lexicon;
         _forms = forms;
-        _behind = Lexicon.Compile($@"\G\s*(?:\((?<state>{lexicon.StatePattern})\)|,\s*(?<state>(?:the\s+)?(?:{lexicon.StatePattern})))");
+        _behind = Lexicon.Compile($@"\G\s*(?:\((?<state>{lexicon.StatePattern})\)|,\s*(?<state>(?:the\s+)?(?:{lexicon.StatePattern}))"
+            + $@"|\.?,\s*(?:(?:г|м|гор)\.\s*)?(?-i:\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+)?),\s*(?:the\s+)?(?:Republic\s+of\s+|Республ\p{{L}}+\s+)?(?<state>{lexicon.StatePattern}))");
     }
 
     /// <summary>The state of a ministry or embassy from its own name: the one that it is of, not the one that it is in.</summary>

@@ -42,12 +42,14 @@ internal static partial class MentionBuilder
             found.Add(("DOMAIN", domain.Value.ToLowerInvariant(), domain.Index, domain.Index + domain.Length));
         }
 
+        // Offices of state have no numbers of the registers of firms; one that stands behind their name is of a party that its label names.
+        var offices = organisations.Where(o => o.Kind is PartyKind.Ministry or PartyKind.Embassy or PartyKind.MilitaryUnit).Select(o => o.Start).ToHashSet();
         foreach (var (scheme, value, start, end) in found)
         {
             var block = paper.BlockAt(start);
             var holder = organisations.LastOrDefault(o => o.End <= start && block is not null && o.Start >= block.Start)
                 ?? organisations.LastOrDefault(o => o.End <= start && start - o.End < Reach);
-            if (holder is null)
+            if (holder is null || (scheme != "DOMAIN" && offices.Contains(holder.Start)))
             {
                 continue;
             }

@@ -175,7 +175,7 @@ internal static partial class CitationFinder
     private static partial Regex DateFirstVerbLast();
 
     // "contract GT-19/109 dated 28 October 2019": no sign for number.
-    [GeneratedRegex(@"(?<!\p{L})(?:контракт|договор|договір|сч[её]т|рахун|инвойс|письм|лист|contract|agreement|invoice|letter|note|certificate)\p{L}{0,4}\s+" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:контракт|договор|договір|сч[её]т|рахун|инвойс|письм|лист|contract|agreement|invoice|letter|note|certificate)\p{L}{0,4}(?:\s+|\s?:\s?)" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
     private static partial Regex WordThenNumber();
 
     [GeneratedRegex(Sign + @"\s*" + Number + @"(?!\s*[,.]?\s*(?:от|ад|від|dated|of)\s)", Options, TimeoutMilliseconds)]

@@ -43,7 +43,8 @@ internal sealed partial class DealFinder
         var stage = StageFinder.Stage(paper, kind, kindQuote, citations);
         var contract = Contract(kind, identity, citations);
         var total = DealSums.Total(accounts, money, items);
-        var roles = DealParties.Roles(reading, kind, identity, stage?.Value);
+        var outcome = StageFinder.Outcome(paper, kind, (0, paper.Text.Length));
+        var roles = DealParties.Roles(reading, kind, identity, stage?.Value, outcome?.Value);
         var (from, to) = DealParties.OfNote(kind, identity, _parties.From(reading, roles), _parties.To(reading, roles));
         var statement = new DealStatement
         {
@@ -56,7 +57,7 @@ internal sealed partial class DealFinder
             Total = total.Amount,
             TotalCurrency = total.Currency,
             Stage = stage,
-            Outcome = StageFinder.Outcome(paper, kind, (0, paper.Text.Length)),
+            Outcome = outcome,
             Hedge = StageFinder.Hedge(paper, kind, stage, (0, paper.Text.Length)),
             Denial = StageFinder.Denial(paper, (0, paper.Text.Length)),
             ArmsQuote = Arms(reading, kind, kindQuote, items),

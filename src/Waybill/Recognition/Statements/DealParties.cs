@@ -8,7 +8,7 @@ internal sealed partial class DealParties(Lexicon lexicon)
     private const int TimeoutMilliseconds = 2000;
     private readonly CountryClues _clues = new(lexicon);
 
-    public static List<RoleClaim> Roles(PaperReading reading, DocumentKind kind, Identity identity, Stage? stage)
+    public static List<RoleClaim> Roles(PaperReading reading, DocumentKind kind, Identity identity, Stage? stage, DealOutcome? outcome)
     {
         var roles = reading.Roles.Select(r => new RoleClaim(r.Role, reading.MentionOf(r.Party)!)).DistinctBy(r => (r.Role, r.Party.Name.Value)).ToList(); // a found party has its mention
         void Add(Role role, Mention? party)
@@ -31,6 +31,13 @@ internal sealed partial class DealParties(Lexicon lexicon)
             case DocumentKind.ConsignmentNote:
                 Add(Role.Consignee, identity.Addressee);
                 break;
+            case DocumentKind.Letter or DocumentKind.Email when stage is Stage.Offer or Stage.Inquiry && IsTrader(identity.Sender) && IsTrader(identity.Addressee)
+                && identity.Sender?.Country is { } here && identity.Addressee?.Country is { } there && here.Value != there.Value && !roles.Exists(r => r.Role is Role.Supplier or Role.Buyer or Role.Intermediary):
+                // Of two traders in two states the one who offers, or says no, would supply; the one who asks would buy.
+                var asks = stage == Stage.Inquiry && outcome is not DealOutcome.Refused;
+                Add(Role.Supplier, asks ? identity.Addressee : identity.Sender);
+                Add(Role.Buyer, asks ? identity.Sender : identity.Addressee);
+                break;
             case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Offer && (!roles.Exists(r => r.Role is Role.Maker) || IsState(identity.Addressee)):
                 // Who offers its own work is the supplier, unless the paper names another.
                 Add(Role.Supplier, identity.Sender);
@@ -44,7 +51,12 @@ internal sealed partial class DealParties(Lexicon lexicon)
                 break;
         }
 
-        return WithCustomer(reading, kind, roles);
+        return WithCustomer(reading, kind, [.. roles.Select(r => Buys(r, roles) ? r with { Role = Role.Buyer } : r)]);
+
+        // "Through" a firm of the customer's own state somebody buys, where a letter names no other buyer.
+        bool Buys(RoleClaim claim, List<RoleClaim> all) => kind is DocumentKind.Letter or DocumentKind.Email && claim.Role == Role.Supplier && IsTrader(claim.Party)
+            && claim.Party.Country?.Value is { } state && !all.Exists(r => r.Role is Role.Buyer)
+            && (all.Find(r => r.Role == Role.EndUser)?.Party ?? (IsState(identity.Sender) ? identity.Sender : null)) is { Country.Value: { } theirs } && theirs == state;
     }
 
     private static bool IsTrader(Mention? party) => party?.Kind is PartyKind.Company or PartyKind.Agency;

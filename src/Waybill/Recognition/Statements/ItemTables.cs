@@ -78,7 +78,7 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
 
             if (cells.Find(c => TotalRow().IsMatch(paper.TextOf(c).TrimStart())) is { } label)
             {
-                var sum = cells.AsEnumerable().Reverse().Where(c => !ReferenceEquals(c, label) || cells.Count == 1).Select(c => Number(paper, c, thousands)).FirstOrDefault(n => n is not null);
+                var sum = cells.AsEnumerable().Reverse().Where(c => !ReferenceEquals(c, label) || cells.Count == 1).Select(c => Number(paper, c, thousands)).FirstOrDefault(n => n is { Value: not 0 });
                 total = total is null || Gross().IsMatch(paper.TextOf(label)) ? sum ?? total : total;
                 currency ??= cells.Select(c => CurrencyIn(paper, c)).FirstOrDefault(c => c is not null);
                 continue;
@@ -182,6 +182,12 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
             return null;
         }
 
+        // "… thousand dollars 00 cents": the sum itself is in words.
+        if (Cents().IsMatch(paper.Text[(match.Index + match.Length)..cell.End]))
+        {
+            return null;
+        }
+
         return thousands is null ? paper.State(value, match.Groups["number"])
             : Stated.By(value * 1000, paper.Quote(match.Groups["number"]), paper.Quote(thousands.Start, thousands.End));
     }
@@ -200,6 +206,9 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
 
     [GeneratedRegex(@"(?<![\d\p{L}])(?<count>\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,7})(?:[.,]0+(?!\d))?", Options, TimeoutMilliseconds)]
     private static partial Regex Count();
+
+    [GeneratedRegex(@"^\s*(?:цент|коп|cent|qəpik|тиын|լումա)", Options, TimeoutMilliseconds)]
+    private static partial Regex Cents();
 
     [GeneratedRegex(@"(?<![\d\p{L}])(?<number>" + AmountFinder.Pattern + ")", Options, TimeoutMilliseconds)]
     private static partial Regex NumberCell();

@@ -24,8 +24,11 @@ internal sealed partial class MoneyFinder
     {
         _lexicon = lexicon;
         const string Scale = @"(?:тыс\.?|тысяч\p{L}?|тис\.?|тисяч\p{L}?|млн\.?|миллион\p{L}*|мільйон\p{L}*|мільён\p{L}*|млрд\.?|миллиард\p{L}*|мільярд\p{L}*|thousand|million|billion|mln\.?|bn|min|milyon|milyard|հազար|միլիոն|միլիարդ)";
+
+        // In prose a line may end within a sum: "in all 1 036 / 200,00".
+        const string Broken = @"(?<=[\p{L}:]\s)\d{1,3}(?:[ ]\d{3})*\n\d{3}(?:[ ]\d{3})*[.,]\d{2}(?!\d)";
         const string InWords = @"(?:\s*\([^()\n]{3,160}(?:\n[^()\n]{1,100})?\))?";
-        _money = Lexicon.Compile($@"(?<![\d\p{{L}}/.,])(?<amount>{AmountFinder.Pattern})\s*(?<scale>{Scale}(?!\p{{L}}))?(?:\s*(?<small>\d{{1,3}})\s*(?<smallScale>тыс\.?|тис\.?|thousand))?{InWords}\s*(?<currency>{lexicon.Currencies})(?!\p{{L}})"
+        _money = Lexicon.Compile($@"(?<![\d\p{{L}}/.,])(?<amount>{Broken}|{AmountFinder.Pattern})\s*(?<scale>{Scale}(?!\p{{L}}))?(?:\s*(?<small>\d{{1,3}})\s*(?<smallScale>тыс\.?|тис\.?|thousand))?{InWords}\s*(?<currency>{lexicon.Currencies})(?!\p{{L}})"
             + $@"|(?<!\p{{L}})(?-i:(?<currency>[A-Z]{{3}}|(?:US|U\.S\.)?\$|[€₽₼₸₴£֏₾]))\s*(?<amount>{AmountFinder.Pattern})(?:\s*(?<scale>{Scale}|m)(?!\p{{L}}))?");
     }
 

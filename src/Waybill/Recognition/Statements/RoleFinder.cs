@@ -78,7 +78,7 @@ internal static partial class RoleFinder
     private static partial Regex IntermediaryBefore();
 
     [GeneratedRegex(@"(?:изготовител\p{L}*|производител\p{L}*|виробник\p{L}*|вытворц\p{L}*|вытворца|разработчик\p{L}*|розробник\p{L}*|өндіруші|дайындаушы|manufacturer|maker|producer|istehsalçı|արտադրող)" + Colon
-        + @"|(?:производства|виробництва|вытворчасці|разработки|изготовления)\s+$|(?:изготовл?енн?|произвед[её]нн?|изготавливаем|производим|выпускаем|виготовлен|вироблен|вырабленн?)\p{L}{0,3}\s+(?:на\s+)?$|(?:manufactured|produced|made|developed)\s+by\s+(?:the\s+)?$", Options, TimeoutMilliseconds)]
+        + @"|(?:производства|виробництва|вытворчасці|разработки|изготовления)\s+$|(?:изготовл?енн?|произвед[её]нн?|изготавливаем|производим|выпускаем|виготовлен|вироблен|вырабленн?)\p{L}{0,3}\s+(?:на\s+)?$|(?:manufactured|produced|made|developed)\s+by\s+(?:the\s+)?$|(?<!\p{L})силами\s+$|at\s+the\s+facilities\s+of\s+(?:the\s+)?$", Options, TimeoutMilliseconds)]
     private static partial Regex MakerBefore();
 
     [GeneratedRegex(@"(?:поставщик\p{L}*|постачальник\p{L}*|пастаўшчык\p{L}*|(?<!\p{L})продав(?:ец|ца|цом|ець|ця)|прадав(?:ец|ца)|экспорт[её]р\p{L}*|експортер\p{L}*|экспарц[её]р\p{L}*|исполнител\p{L}*|виконавец\p{L}*|комитент\p{L}*|комітент\p{L}*|(?<!\p{L})(?:жеткізуші|сатушы)|supplier|(?<!of\s+the\s+)seller|exporter|contractor|təchizatçı|satıcı|ixracatçı|icraçı|մատակարար\p{L}{0,2}|վաճառող\p{L}{0,2})" + Colon
@@ -112,7 +112,7 @@ internal static partial class RoleFinder
     [GeneratedRegex(@"^\s*\((?:изготовитель|производитель|виробник|вытворца|manufacturer|maker)\)|^\s+(?:m[üui]+[əeao]ss[iı]s[əeao]s[iı]nin\s+)?istehsal[ıi]|^\s+(?:изготовить|изготавлива\p{L}+|производит|выпуска\p{L}+|виготовити|виготовля\p{L}+|виробля\p{L}+|to\s+manufacture|manufactures|produces)(?!\p{L})|^[-\s]*ի?\s+արտադրությ\p{L}+", Options, TimeoutMilliseconds)]
     private static partial Regex MakerBehind();
 
-    [GeneratedRegex(@"^\s*\((?:конечный\s+пользователь|end[- ]user|кінцевий\s+користувач)\)|^(?:n[iı]n|nin)?\s+ehtiyac\p{L}*\s+[üuii]?[çc]?[üu]?n|^-?ի?\s+կարիքների|^\p{L}{0,4}\s+мұқтажы", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^\s*\((?:конечный\s+пользователь|end[- ]user|кінцевий\s+користувач)\)|^(?:n[iı]n|nin)?\s+ehtiyac\p{L}*\s+[üuii]?[çc]?[üu]?n|^\s*,?\s+(?:as\s+(?:the\s+)?(?:end|final)[- ]user|как\s+конечн|в\s+качестве\s+конечн|як\s+кінцев)|^-?ի?\s+կարիքների|^\p{L}{0,4}\s+мұқтажы", Options, TimeoutMilliseconds)]
     private static partial Regex EndUserBehind();
 
     [GeneratedRegex(@"^\s*\((?:грузополучатель|consignee|вантажоодержувач)\)", Options, TimeoutMilliseconds)]

@@ -17,7 +17,7 @@ internal static partial class AmountFinder
     /// <summary>The number that the whole text writes; null where it writes none.</summary>
     public static decimal? Read(string text)
     {
-        var match = Whole().Match(text.Trim());
+        var match = Whole().Match(text.Trim().Replace('\n', ' '));
         if (!match.Success)
         {
             return null;
