@@ -47,7 +47,7 @@ internal sealed class LegalForms
     private IEnumerable<ReferenceRow> RowsOf(string form)
     {
         var flat = Paper.Flat(form);
-        return IsWritten(flat) ? _written.Where(w => w.Pattern.IsMatch(flat)).Select(w => w.Row) : _rows.Where(r => r["form"] == flat || r["form"].ToUpperInvariant() == flat);
+        return IsWritten(flat) ? _written.Where(w => w.Pattern.IsMatch(flat)).Select(w => w.Row) : _rows.Where(r => r["form"] == flat || (r["position"] == "after" && string.Equals(r["form"], flat, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>A form in words: it is declined, while an abbreviation or a foreign form is not.</summary>
