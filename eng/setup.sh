@@ -18,9 +18,10 @@ missing_programs() {
   fi
 }
 
-# What the tests want besides: a Chromium for the workbench, and the font that the specimens are set in.
+# What the tests want besides: a Chromium for the workbench, the font that the specimens are set in, and a look at every socket that a run opens.
 missing_test_programs() {
   missing_programs
+  [[ $(uname -s) != Linux ]] || command -v strace >/dev/null || echo strace
   local folder
   [[ -n ${CHROME:-} ]] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || echo chromium
   for folder in /usr/share/fonts/truetype/dejavu /usr/share/fonts/dejavu-serif-fonts /usr/share/fonts/TTF; do
@@ -37,7 +38,7 @@ package_of() {
     *:dotnet) echo dotnet-sdk-10.0 ;;
     apt-get:poppler | dnf:poppler) echo poppler-utils ;;
     *:poppler) echo poppler ;;
-    *:bubblewrap) echo bubblewrap ;;
+    *:bubblewrap | *:strace) echo "$2" ;;
     apt-get:tesseract) echo tesseract-ocr ;;
     *:tesseract) echo tesseract ;;
     apt-get:tesseract-*) echo "tesseract-ocr-${2#tesseract-}" ;;

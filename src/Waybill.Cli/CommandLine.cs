@@ -62,6 +62,7 @@ internal static class CommandLine
         ServeCommand.Create(),
         UsersCommand.Create(),
         VerifyCommand.Create(),
+        DoctorCommand.Create(),
         WorkerCommand.Create(),
         DocumentedCommand.HelpOption(),
         new VersionOption(),

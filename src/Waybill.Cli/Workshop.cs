@@ -13,6 +13,9 @@ internal sealed class Workshop(string folder) : IAsyncDisposable
     /// <summary>In the temporary folder of the case, so that it lies on the disk of the vault.</summary>
     public static Workshop For(CaseFolder @case) => new(Path.Combine(@case.Temporary, $"workers-{Environment.ProcessId}"));
 
+    public static Sandbox NewSandbox(Protection protection, string folder) =>
+        new(WorkerProgram.Beside("Waybill.Cli", WorkerCommand.Name), protection, new ProcessLimits(), folder, Environment.ProcessorCount);
+
     public Task<Sandbox> SandboxAsync()
     {
         lock (_lock)
@@ -34,10 +37,14 @@ internal sealed class Workshop(string folder) : IAsyncDisposable
 
     private async Task WarmAsync() => (await SandboxAsync()).Warm();
 
-    private async Task<Sandbox> MakeAsync() => new(
-        WorkerProgram.Beside("Waybill.Cli", WorkerCommand.Name),
-        await Protection.FindAsync(CancellationToken.None),
-        new ProcessLimits(),
-        folder,
-        Environment.ProcessorCount);
+    private async Task<Sandbox> MakeAsync()
+    {
+        var protection = await Protection.FindAsync(CancellationToken.None);
+        if (protection.Bubblewrap is null)
+        {
+            Screen.Error.Sentence($"Files are opened without walls around them: {protection.Detail}. 'waybill doctor' says more.");
+        }
+
+        return NewSandbox(protection, folder);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Waybill;
 
 /// <summary>Why a file, or a part of one, could not be read. A closed list: coverage adds up over it.</summary>
@@ -36,6 +38,10 @@ public sealed record Problem(ProblemCode Code, string Detail)
 {
     /// <summary>The page that is concerned, from 1; null where it is the whole file.</summary>
     public int? PageNumber { get; init; }
+
+    /// <summary>True where another try may end otherwise: the process that read the file was ended, or died.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayPass { get; init; }
 
     /// <summary>The code as users and exports see it: <c>limit-reached</c>.</summary>
     public string Name => Code switch

@@ -5,7 +5,8 @@ namespace Waybill.AcceptanceTests;
 /// <summary>Runs the real executable as a person would, in a folder of its own.</summary>
 internal sealed class Terminal : IDisposable
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "Waybill.Cli.dll");
+    /// <summary>What <c>dotnet</c> runs.</summary>
+    public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, "Waybill.Cli.dll");
 
     public Terminal()
     {
@@ -66,6 +67,21 @@ internal sealed class Terminal : IDisposable
 
         await Task.WhenAll(output, error);
         return killed;
+    }
+
+    /// <summary>Starts the command and, once <paramref name="when"/> says so, kills that one process and none that it started; true where it was still at work.</summary>
+    public async Task<bool> KillAloneAsync(Func<bool> when, params string[] arguments)
+    {
+        using var process = Start("dotnet", [Executable, .. arguments]);
+        while (!when() && !process.HasExited)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        var wasAtWork = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return wasAtWork;
     }
 
     public void Dispose()

@@ -9,6 +9,7 @@ internal static class ProcessCommand
     public static Command Create()
     {
         var @case = Shared.Case();
+        var retry = new Option<bool>("--retry") { Description = "try files once more whose process was ended for time, memory or another limit, or died" };
         var command = new DocumentedCommand(
             "process",
             "Reads every file that waits, and settles and assesses the case. What is done already is not done again; a run that was stopped goes on from there.",
@@ -16,10 +17,16 @@ internal static class ProcessCommand
             foundWrong: "some files wait, because they need more memory than there is")
         {
             @case,
+            retry,
         };
         command.SetAction(async (line, cancellation) =>
         {
             await using var session = await Session.OpenAsync(CaseFolder.Open(line.GetRequiredValue(@case)), Purpose.Reading, cancellation);
+            if (line.GetValue(retry))
+            {
+                Screen.Out.Line($"Tried once more: {await session.Worker.ForgetTroubledAsync(cancellation)}");
+            }
+
             var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
             _ = await session.DossierAsync(cancellation);
             Screen.Out.Line(summary.MadeNow == 0

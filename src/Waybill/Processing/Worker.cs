@@ -24,6 +24,20 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         return new WorkSummary(run.Seen, run.MadeNow, run.TooLarge);
     }
 
+    /// <summary>Lets the files wait again whose process was ended or died, so that the next run tries them once more.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> ForgetTroubledAsync(CancellationToken cancellation)
+    {
+        using var held = stores.Lock();
+        var troubled = (await stores.Catalogue.StatesAsync(cancellation)).Values.Where(s => s.Problems.Any(p => p.MayPass)).ToList();
+        foreach (var state in troubled)
+        {
+            await stores.Catalogue.ForgetAsync(state.File, cancellation);
+        }
+
+        return troubled.Count;
+    }
+
     /// <summary>Processes one file and says whether anything had to be done.</summary>
     private async Task<bool> ProcessAsync(ContentHash file, IReadOnlyDictionary<ContentHash, FileState> states, CancellationToken cancellation)
     {

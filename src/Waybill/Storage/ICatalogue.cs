@@ -16,6 +16,9 @@ public interface ICatalogue
     /// <summary>The files inside a container, in its order.</summary>
     Task<IReadOnlyList<ChildRecord>> ChildrenAsync(ContentHash container, CancellationToken cancellation);
 
+    /// <summary>Forgets all that was made of the file, so that it waits again.</summary>
+    Task ForgetAsync(ContentHash file, CancellationToken cancellation);
+
     Task KeepStateAsync(FileState state, CancellationToken cancellation);
 
     Task<IReadOnlyDictionary<ContentHash, FileState>> StatesAsync(CancellationToken cancellation);

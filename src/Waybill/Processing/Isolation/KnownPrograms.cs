@@ -1,17 +1,58 @@
+using Waybill.Reading.Ocr;
+
 namespace Waybill.Processing.Isolation;
 
 /// <summary>A program that Waybill calls where it is installed.</summary>
 /// <param name="Package">Its package in Debian.</param>
 /// <param name="Purpose">What is not read without it.</param>
-/// <param name="VersionArguments">What makes it say its version.</param>
-public sealed record KnownProgram(string Name, string Package, string Purpose, params IReadOnlyList<string> VersionArguments);
+/// <param name="VersionArgument">What makes it say its version.</param>
+public sealed record KnownProgram(string Name, string Package, string Purpose, string VersionArgument);
+
+/// <summary>A program as it is on this machine.</summary>
+/// <param name="File">Where it lies; null where it is missing.</param>
+/// <param name="Version">The first line of what it says of itself; null where it says nothing.</param>
+public sealed record FoundProgram(KnownProgram Program, string? File, string? Version);
+
+/// <summary>A model of tesseract for one language.</summary>
+/// <param name="Name">As tesseract and Debian call it: <c>rus</c>.</param>
+public sealed record FoundModel(string Name, bool IsThere);
 
 /// <summary>Every program that Waybill calls to read files.</summary>
 public static class KnownPrograms
 {
+    private const string Tesseract = "tesseract";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly string[] Models = ["aze", "bel", "eng", "hye", "rus", "ukr"];
+
     public static IReadOnlyList<KnownProgram> All { get; } =
     [
-        new("tesseract", "tesseract-ocr", "text in scans and pictures", "--version"),
-        new("pdftoppm", "poppler-utils", "pages of PDF as pictures: scans, and cuttings in dossiers", "-v"),
+        new(Tesseract, "tesseract-ocr", "text in scans and pictures", "--version"),
+        new("pdftoppm", "poppler-utils", "scans in PDF, and pictures of pages in dossiers", "-v"),
     ];
+
+    /// <summary>Looks for each of them in PATH and asks it for its version.</summary>
+    public static async Task<IReadOnlyList<FoundProgram>> LookAsync(CancellationToken cancellation)
+    {
+        var found = new List<FoundProgram>(All.Count);
+        foreach (var program in All)
+        {
+            var file = Protection.Find(program.Name);
+            found.Add(new FoundProgram(program, file, file is null ? null : await FirstLineAsync(program, cancellation)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Which models tesseract has of those that Waybill asks for; none where there is no tesseract.</summary>
+    public static async Task<IReadOnlyList<FoundModel>> LookForModelsAsync(CancellationToken cancellation)
+    {
+        var listed = (await ChildProgram.RunAsync(Tesseract, All[0].Package, ["--list-langs"], Patience, cancellation)).Value?.Output.Split('\n', StringSplitOptions.TrimEntries) ?? [];
+        return [.. Models.Select(m => new FoundModel(m, listed.Contains(m)))];
+    }
+
+    private static async Task<string?> FirstLineAsync(KnownProgram program, CancellationToken cancellation)
+    {
+        var answer = (await ChildProgram.RunAsync(program.Name, program.Package, [program.VersionArgument], Patience, cancellation)).Value;
+        return new[] { answer?.Output, answer?.Errors }.OfType<string>().SelectMany(t => t.Split('\n', StringSplitOptions.TrimEntries)).FirstOrDefault(l => l.Length > 0);
+    }
 }

@@ -128,8 +128,12 @@ public sealed class Sandbox : IAsyncDisposable
 
         var (second, again) = await AloneAsync(TryAsync, cancellation);
         Retried?.Invoke(first.Detail, again?.Detail);
-        return second ?? Outcome.Failed<T>(again!.Code, first == again ? $"{again.Detail}; the same when it was read again alone" : $"{first.Detail}; when it was read again alone: {again.Detail}");
+        return second ?? new Outcome<T>(null, [Both(first, again!)]); // there is one or the other
     }
+
+    /// <summary>The outcome of both tries; the code is that of the second, when nothing else could be the cause.</summary>
+    private static Problem Both(Trouble first, Trouble second) =>
+        new(second.Code, first == second ? $"{second.Detail}; the same when it was read again alone" : $"{first.Detail}; when it was read again alone: {second.Detail}") { MayPass = true };
 
     /// <summary>Waits until nobody else works, throws their workers away, and lets nobody begin meanwhile.</summary>
     private async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellation)

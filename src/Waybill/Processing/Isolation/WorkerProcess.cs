@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Waybill.Acquisition;
 
 namespace Waybill.Processing.Isolation;
 
@@ -197,13 +198,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
             var name = Path.GetFileName(named);
             var (from, to) = (Path.Combine(_place.Out, name), Path.Combine(temporaryFolder, name));
-            if (named != $"{NameOfOut}/{name}" || name is "" or "." or ".." || !IsFile(from))
+            if (named != $"{NameOfOut}/{name}" || name is "" or "." or ".." || !IsFile(_place.Out, name))
             {
                 return null;
             }
 
             File.Move(from, to);
-            if (!IsFile(to))
+            if (!IsFile(temporaryFolder, name))
             {
                 // It was changed between the look and the move, and is now where nobody can change it: a link is removed, not followed.
                 File.Delete(to);
@@ -216,7 +217,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return answer with { Contents = new Outcome<FileContents>(inside with { Children = children }, contents.Problems) };
     }
 
-    private static bool IsFile(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null } file && !file.Attributes.HasFlag(FileAttributes.Device) && !file.Attributes.HasFlag(FileAttributes.Directory);
+    /// <summary>As the kernel says, links not followed: a pipe of that name would keep whoever opens it waiting for ever.</summary>
+    private static bool IsFile(string folder, string name)
+    {
+        using var opened = LinuxFiles.OpenFolder(folder, out _);
+        return opened is not null && LinuxFiles.Look(opened, System.Text.Encoding.UTF8.GetBytes(name), out _)?.Kind == EntryKind.File;
+    }
 
     private bool IsAtRest() => _place.IsClean() && ProcessTree.Of(Id).Processes.Count <= (_isWalled ? 1 + ProcessesOfWalls : 1);
 

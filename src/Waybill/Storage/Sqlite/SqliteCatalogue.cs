@@ -75,6 +75,12 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
                 ("$container", container.Digits)),
             cancellation);
 
+    public Task ForgetAsync(ContentHash file, CancellationToken cancellation) =>
+        _store.WriteAsync(
+            connection => SqliteStore.Execute(connection, "DELETE FROM made WHERE file = $file", ("$file", file.Digits))
+                + SqliteStore.Execute(connection, "DELETE FROM states WHERE file = $file", ("$file", file.Digits)),
+            cancellation);
+
     public Task KeepStateAsync(FileState state, CancellationToken cancellation) =>
         _store.WriteAsync(
             connection => SqliteStore.Execute(

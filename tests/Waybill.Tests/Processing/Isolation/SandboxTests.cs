@@ -52,8 +52,8 @@ public sealed class SandboxTests
 
         var attempts = await walls.Sandbox.ProbeAsync([], Walls.Cancellation);
 
-        attempts.Where(a => a.Guard == Guard.Filter).ShouldAllBe(a => a.Refused);
-        attempts.Where(a => a.Guard == Guard.Walls).ShouldContain(a => !a.Refused, "or the test proves nothing about walls");
+        attempts.Where(a => a.HeldBy == Guard.Filter).ShouldAllBe(a => a.Refused);
+        attempts.Where(a => a.HeldBy == Guard.Walls).ShouldContain(a => !a.Refused, "or the test proves nothing about walls");
     }
 
     [Fact]
