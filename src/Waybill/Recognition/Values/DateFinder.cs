@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,21 +8,7 @@ internal static partial class DateFinder
 {
     private const int TimeoutMilliseconds = 2000;
 
-    // The stems by which month names are told in all their cases; a longer stem is tried before a shorter one.
-    private static readonly (string Stem, int Month)[] Months =
-    [
-        .. Stems("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
-        .. Stems("січ лют берез квіт трав черв лип серп верес жовт листоп груд"),
-        .. Stems("студз лют сакав крас май чэрв ліп жні верас кастр ліст снеж"),
-        .. Stems("jan feb mar apr may jun jul aug sep oct nov dec"),
-        .. Stems("yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr"),
-        .. Stems("հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր"),
-        .. Stems("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"),
-    ];
-
     private static readonly string[] RomanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
-
-    private static readonly FrozenSet<string> NotMonths = new[] { "максимум", "material", "major", "march-" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The alternatives of one date, for use inside longer patterns.</summary>
     public const string Pattern =
@@ -84,14 +69,7 @@ internal static partial class DateFinder
         return null;
     }
 
-    private static string? Month(string word)
-    {
-        var lower = word.ToLowerInvariant();
-        var best = Months.Where(m => lower.StartsWith(m.Stem, StringComparison.Ordinal)).OrderByDescending(m => m.Stem.Length).FirstOrDefault();
-        return best.Stem is null || NotMonths.Contains(lower) || lower.Length > best.Stem.Length + 8
-            ? null
-            : best.Month.ToString(CultureInfo.InvariantCulture);
-    }
+    private static string? Month(string word) => MonthNames.NumberOf(word)?.ToString(CultureInfo.InvariantCulture);
 
     private static PartialDate? Make(string year, string month, string day)
     {
@@ -100,8 +78,6 @@ internal static partial class DateFinder
         y += year.Length == 2 ? (y < 70 ? 2000 : 1900) : 0;
         return y is < 1900 or > 2100 ? null : PartialDate.TryCreate(y, int.Parse(month, CultureInfo.InvariantCulture), int.Parse(day, CultureInfo.InvariantCulture));
     }
-
-    private static IEnumerable<(string, int)> Stems(string twelve) => twelve.Split(' ').Select((stem, i) => (stem, i + 1));
 
     [GeneratedRegex(@"(?<![\d/.№-])" + Pattern, RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex AnyDate();
