@@ -10,6 +10,9 @@ namespace Waybill.Processing;
 /// database that is away) are exceptions and stop the run. Safe for use by several threads.</remarks>
 public sealed class Pipeline
 {
+    /// <summary>The name under which the catalogue keeps transcripts.</summary>
+    public const string ReadingStep = "reading";
+
     private readonly Step<SourceBytes, FileContents> _extraction;
     private readonly Step<FileContents, Transcript> _reading;
     private readonly Step<Transcript, Claims> _recognition;
@@ -26,7 +29,7 @@ public sealed class Pipeline
         _temporary = temporaryFolder;
         _decisions = decisions;
         _extraction = new("extraction", stages.Extraction.Recipe, catalogue, ExtractAsync);
-        _reading = new("reading", stages.Reading.Recipe, catalogue, ReadAsync);
+        _reading = new(ReadingStep, stages.Reading.Recipe, catalogue, ReadAsync);
         _recognition = new("recognition", stages.Recognition.Recipe, catalogue, RecogniseAsync);
     }
 
@@ -58,7 +61,8 @@ public sealed class Pipeline
     public Task<Outcome<Claims>> ClaimsAsync(ContentHash file, CancellationToken cancellation) =>
         _recognition.LoadAsync(file, FingerprintOf(file), cancellation);
 
-    private string FingerprintOfReading(ContentHash file) => _reading.FingerprintAfter(_extraction.FingerprintAfter(file.Digits));
+    /// <summary>The fingerprint under which the catalogue keeps the text of a file that was read by these stages.</summary>
+    public string FingerprintOfReading(ContentHash file) => _reading.FingerprintAfter(_extraction.FingerprintAfter(file.Digits));
 
     private string WithCorrections(ContentHash file, string fingerprintOfReading) =>
         _decisions.CorrectionsOf(file) is { Count: > 0 } corrections

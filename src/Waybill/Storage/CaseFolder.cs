@@ -4,8 +4,8 @@ namespace Waybill.Storage;
 
 /// <summary>The folder of a case, and where in it each kind of data lies. Three kinds, which never share a store.</summary>
 /// <remarks>
-/// Originals: <c>vault/</c> and <c>acquisitions.sqlite</c>. Made by machines: <c>catalogue.sqlite</c> and <c>temporary/</c>, which may be
-/// deleted. Decided by people: <c>journal.sqlite</c>. <c>waybill.json</c> makes the folder a case; <c>reference/</c> holds facts that users add.
+/// Originals: <c>vault/</c> and <c>acquisitions.sqlite</c>. Made by machines: <c>catalogue.sqlite</c>, <c>search/</c> and <c>temporary/</c>,
+/// which may be deleted. Decided by people: <c>journal.sqlite</c>. <c>waybill.json</c> makes the folder a case; <c>reference/</c> holds facts that users add.
 /// </remarks>
 public sealed class CaseFolder
 {
@@ -38,6 +38,9 @@ public sealed class CaseFolder
 
     public string Temporary => Path.Combine(Root, "temporary");
 
+    /// <summary>The index that searches are answered from.</summary>
+    public string Search => Path.Combine(Root, "search");
+
     /// <summary>Where <c>investigate</c> writes the dossier.</summary>
     public string Dossier => Path.Combine(Root, "dossier.html");
 
@@ -47,7 +50,7 @@ public sealed class CaseFolder
         var full = Path.GetFullPath(path);
         return full == SettingsFile || full == LockFile
             || new[] { Acquisitions, Catalogue, Journal }.Any(f => full.StartsWith(f, StringComparison.Ordinal))
-            || new[] { Vault, Reference, Temporary }.Any(f => full.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+            || new[] { Vault, Reference, Temporary, Search }.Any(f => full.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }
 
     private string SettingsFile => Path.Combine(Root, SettingsName);

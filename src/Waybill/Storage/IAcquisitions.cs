@@ -9,6 +9,9 @@ public interface IAcquisitions
 
     /// <summary>In ordinal order of path, then of hash. A place whose bytes were had later is no longer listed with its earlier problem.</summary>
     Task<IReadOnlyList<AcquiredPlace>> AllAsync(CancellationToken cancellation);
+
+    /// <summary>How many entries there are in the record, which is only added to.</summary>
+    Task<long> CountAsync(CancellationToken cancellation);
 }
 
 /// <summary>One entry of a folder that was added: bytes in the vault, or the reason why there are none.</summary>

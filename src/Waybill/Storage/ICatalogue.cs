@@ -27,6 +27,9 @@ public interface ICatalogue
     Task<ReadOnlyMemory<byte>?> FindConclusionAsync(string name, string fingerprint, CancellationToken cancellation);
 
     Task KeepConclusionAsync(string name, string fingerprint, ReadOnlyMemory<byte> value, CancellationToken cancellation);
+
+    /// <summary>A digest over every state and conclusion in the order in which they were kept: it changes with each, so that a projection knows whether it is in step.</summary>
+    Task<string> MarkAsync(CancellationToken cancellation);
 }
 
 /// <summary>What one step made of one file.</summary>

@@ -51,5 +51,8 @@ public sealed class SqliteAcquisitions : IAcquisitions, IAsyncDisposable
         return [.. places.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.File)];
     }
 
+    public Task<long> CountAsync(CancellationToken cancellation) =>
+        _store.ReadAsync(connection => (long)SqliteStore.Scalar(connection, "SELECT COUNT(*) FROM places")!, cancellation); // a count is always there
+
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 }

@@ -83,8 +83,12 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
 
     public Task KeepStateAsync(FileState state, CancellationToken cancellation) =>
         _store.WriteAsync(
-            connection => SqliteStore.Execute(
-                connection, "INSERT OR REPLACE INTO states VALUES ($file, $state)", ("$file", state.File.Digits), ("$state", Column.Of(state))),
+            connection =>
+            {
+                MoveMark(connection, state.File.Digits, state.Fingerprint);
+                return SqliteStore.Execute(
+                    connection, "INSERT OR REPLACE INTO states VALUES ($file, $state)", ("$file", state.File.Digits), ("$state", Column.Of(state)));
+            },
             cancellation);
 
     public async Task<IReadOnlyDictionary<ContentHash, FileState>> StatesAsync(CancellationToken cancellation)
@@ -107,16 +111,35 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
     public Task KeepConclusionAsync(string name, string fingerprint, ReadOnlyMemory<byte> value, CancellationToken cancellation)
     {
         return _store.WriteAsync(
-            connection => SqliteStore.Execute(
-                connection,
-                "INSERT OR REPLACE INTO conclusions VALUES ($name, $fingerprint, $value)",
-                ("$name", name),
-                ("$fingerprint", fingerprint),
-                ("$value", value.ToArray())),
+            connection =>
+            {
+                MoveMark(connection, name, fingerprint);
+                return SqliteStore.Execute(
+                    connection,
+                    "INSERT OR REPLACE INTO conclusions VALUES ($name, $fingerprint, $value)",
+                    ("$name", name),
+                    ("$fingerprint", fingerprint),
+                    ("$value", value.ToArray()));
+            },
             cancellation);
     }
 
+    public Task<string> MarkAsync(CancellationToken cancellation) => _store.ReadAsync(Mark, cancellation);
+
     public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    /// <summary>The table came after the first catalogues were written, and a catalogue is not thrown away for its sake.</summary>
+    private static string Mark(SqliteConnection connection) =>
+        SqliteStore.Scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = 'mark'") is null
+            ? "" : (string?)SqliteStore.Scalar(connection, "SELECT digest FROM mark WHERE one = 1") ?? "";
+
+    private static void MoveMark(SqliteConnection connection, string name, string fingerprint)
+    {
+        var before = Mark(connection);
+        var digest = ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{before} {name} {fingerprint}")).Digits;
+        SqliteStore.Execute(connection, "CREATE TABLE IF NOT EXISTS mark (one INTEGER PRIMARY KEY CHECK (one = 1), digest TEXT NOT NULL) STRICT");
+        SqliteStore.Execute(connection, "INSERT OR REPLACE INTO mark VALUES (1, $digest)", ("$digest", digest));
+    }
 
     private static void KeepChildren(SqliteConnection connection, ContentHash container, IReadOnlyList<ChildRecord> children)
     {
