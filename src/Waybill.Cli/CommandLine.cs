@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
 using Waybill.Cli.Commands;
 using Waybill.Processing.Isolation;
+using Waybill.Search;
 using Waybill.Storage;
 
 namespace Waybill.Cli;
@@ -13,6 +14,11 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is [var directive, var typed] && Completion.IsAskedFor(directive))
+        {
+            return Completion.Print(Root(), directive, typed);
+        }
+
         // Nothing is read from files that an argument happens to name: a document may be called @home.
         var line = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (args.Length == 0)
@@ -47,6 +53,8 @@ internal static class CommandLine
         CoverageCommand.Create(),
         DocumentsCommand.Create(),
         TextCommand.Create(),
+        SearchCommand.Create(),
+        SearchesCommand.Create(),
         LedgerCommand.Create(),
         PartiesCommand.Create(),
         TimelineCommand.Create(),
@@ -82,7 +90,7 @@ internal static class CommandLine
         const int sqliteNoDatabase = 26;
         return e switch
         {
-            CaseException or UsageException or SandboxException => Fail(ExitCode.BadInput, e.Message),
+            CaseException or UsageException or SandboxException or SearchIndexBusyException => Fail(ExitCode.BadInput, e.Message),
             OperationCanceledException => Fail(ExitCode.Stopped, "stopped; what was done is kept, and the same command goes on from there"),
             IOException { HResult: brokenPipe } => ExitCode.Done,
             IOException io when CaseFolder.IsFull(io) => DiskFull(),

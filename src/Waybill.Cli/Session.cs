@@ -71,6 +71,19 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
         return dossier;
     }
 
+    /// <summary>The account of what has been read, with the search index brought in step with it.</summary>
+    public async Task<Dossier> DossierWithSearchAsync(CancellationToken cancellation)
+    {
+        using var search = CaseSearch.Open(Stores);
+        Dossier? drawn = null;
+        await Watch.IndexingAsync(progress => search.BringInStepAsync(async c => drawn = await DossierAsync(c), Pipeline, progress, cancellation));
+        return drawn ?? throw new InvalidOperationException("the index was brought in step with nothing");
+    }
+
+    /// <summary>Brings the search index in step with what has been read.</summary>
+    public Task BringInStepAsync(CaseSearch search, CancellationToken cancellation) =>
+        Watch.IndexingAsync(progress => search.BringInStepAsync(Conclusions.DrawAsync, Pipeline, progress, cancellation));
+
     public async Task<PagePicture?> PictureAsync(ContentHash file, int pageNumber, CancellationToken cancellation) =>
         _pictures is { } pictures ? await pictures.PictureAsync(file, pageNumber, cancellation) : null;
 

@@ -23,6 +23,10 @@ internal static class Watch
             "Taking in the folder", context => run(new Direct<int>(found => context.Status(string.Create(CultureInfo.InvariantCulture, $"Taking in the folder: {found}")))));
     }
 
+    /// <summary>The search index being made: quick for most cases, so it speaks only of what takes long.</summary>
+    public static Task<int> IndexingAsync(Func<IProgress<(int Done, int Total)>, Task<int>> run) =>
+        run(new Reporter<(int Done, int Total)>(new Pace(), p => $"{p.Done} of {p.Total} documents put into the search index"));
+
     public static async Task<WorkSummary> WorkAsync(Func<IProgress<WorkProgress>, Task<WorkSummary>> run)
     {
         var summary = await ShowAsync(run);

@@ -25,7 +25,7 @@ internal static class InvestigateCommand
             await using var session = await AddCommand.OpenAsync(from, root, Purpose.Reading, cancellation);
             await AddCommand.AddAsync(session, from, cancellation);
             var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
-            var dossier = await session.DossierAsync(cancellation);
+            var dossier = await session.DossierWithSearchAsync(cancellation);
             var file = session.Stores.Folder.Dossier;
             await DossierCommand.WriteAsync(session, dossier, file, cancellation);
             Summary.Show(Screen.Out, dossier, file, root);

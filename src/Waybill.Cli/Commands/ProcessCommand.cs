@@ -28,7 +28,7 @@ internal static class ProcessCommand
             }
 
             var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
-            _ = await session.DossierAsync(cancellation);
+            _ = await session.DossierWithSearchAsync(cancellation);
             Screen.Out.Line(summary.MadeNow == 0
                 ? $"Files: {summary.Files}, all done before"
                 : $"Files: {summary.Files}, processed now: {summary.MadeNow}");

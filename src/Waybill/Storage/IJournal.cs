@@ -20,12 +20,6 @@ public static class JournalKinds
     /// <summary>A folder was added: which, and how much of it was new.</summary>
     public const string Acquired = "acquired";
 
-
-    /// <summary>A person decided that two names are one party, or two papers one deal.</summary>
-    public const string Same = "same";
-
-    public const string NotTheSame = "not-the-same";
-
     /// <summary>A person keeps a search under a name.</summary>
     public const string SearchSaved = "search-saved";
 

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Waybill.Processing;
+using Waybill.Search;
+
+namespace Waybill.Cli.Commands;
+
+/// <summary><c>searches</c>: the searches that people keep.</summary>
+internal static class SearchesCommand
+{
+    public static Command Create()
+    {
+        var (@case, json) = (Shared.Case(), Shared.Json());
+        var command = new DocumentedCommand(
+            "searches",
+            "Lists saved searches with how many documents they find now, and how many of them are new since somebody last looked. 'search --saved NAME' looks.",
+            "searches leak.case")
+        {
+            @case,
+            json,
+        };
+        command.SetAction(async (line, cancellation) =>
+        {
+            await using var session = await SearchSession.OpenAsync(line.GetRequiredValue(@case), cancellation);
+            var rows = (await session.Saved.AllAsync(cancellation)).Select(s => ToRow(session, s)).ToList();
+            if (line.GetValue(json))
+            {
+                Screen.Out.Json(rows);
+            }
+            else
+            {
+                Screen.Out.Table(
+                    "No search was saved: 'waybill search CASE QUERY --save NAME' keeps one.",
+                    ["Name", "Query", "Documents", "New", "Looked at"],
+                    rows.Select(r => new[]
+                    {
+                        r.Name, r.Query, Text(r.Documents), r.Problem ?? (r.New is { } count ? Text(count) : "cannot be told"),
+                        r.LookedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "never",
+                    }));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Row ToRow(SearchSession session, SavedSearch search)
+    {
+        var query = search.Query.Length == 0 ? new EverythingQuery() : QueryParser.Parse(search.Query, search.EveryWord);
+        var outcome = query.Fault ?? session.Search.Ask(new SearchRequest { Query = query.Value!, Limit = SavedSearches.MostRemembered }); // one of both is there
+        if (outcome.Value is not { } answer)
+        {
+            return new Row(search.Name, search.Query, null, null, search.LookedAt, outcome.Fault?.Message);
+        }
+
+        var isTold = answer.Total <= SavedSearches.MostRemembered && (search.LookedAt is null || search.Seen is not null);
+        return new Row(search.Name, search.Query, answer.Total, isTold ? answer.Documents.Count(d => search.IsNew(d.Card.File) == true) : null, search.LookedAt, null);
+    }
+
+    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <param name="New">Null where it cannot be told.</param>
+    private sealed record Row(string Name, string Query, long? Documents, int? New, DateTimeOffset? LookedAt, string? Problem);
+}
