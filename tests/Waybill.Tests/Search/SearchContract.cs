@@ -17,7 +17,8 @@ public abstract class SearchContract : IDisposable
             Shelf.Paper("b", "ru", "Станция помех отправлена в мае."),
             Shelf.Paper("c", "en", "The price of the station was agreed."));
 
-        index.Find("станция OR price").ShouldBe(["b", "c"]);
+        index.Find("станция OR price").ShouldBe(["a", "b", "c"]);
+        index.Find("=станция OR price").ShouldBe(["b", "c"]);
         index.Find("прошу AND цену").ShouldBe(["a"]);
         index.Find("отправлена NOT мае").ShouldBeEmpty();
         index.Find("\"станция помех\"").ShouldBe(["b"]);
