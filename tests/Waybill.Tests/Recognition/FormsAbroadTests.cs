@@ -14,7 +14,7 @@ public sealed class FormsAbroadTests
     [InlineData("Golden Sample Trading Co., Ltd.", "Golden Sample Trading Co., Ltd")]
     [InlineData("State Enterprise «Sample-T»", "State Enterprise «Sample-T»")]
     public async Task A_letterhead_is_known_by_its_form_of_enterprise(string letterhead, string sender) =>
-        (await Office.ReadAsync($"{letterhead}\nSome street 5\n\n№ 12/45 от 12.03.2019\n\nДиректору ООО «Север Прибор»\nПетрову П.П.\n\nУважаемый Пётр Петрович!\n{Body}\n\nДиректор                 И.И.Иванов")).Sender?.Name.Value.ShouldBe(sender);
+        (await Office.ReadAsync($"{letterhead}\nSome street 5\n\n№ 12/45 от 12.03.2019\n\nДиректору ООО «Север Прибор»\nПетрову П.П.\n\nУважаемый Пётр Петрович!\n{Body}\n\nДиректор                 И.И.Иванов")).Sender.ShouldNotBeNull().Name.Value.ShouldBe(sender);
 
     [Fact]
     public async Task Joined_letters_of_typesetting_are_read_as_two()
@@ -25,7 +25,7 @@ public sealed class FormsAbroadTests
 
     [Fact]
     public async Task A_ministry_in_Azerbaijani_capitals_is_of_its_state() =>
-        (await DealPaper.RecogniseAsync("AZƏRBAYCAN RESPUBLİKASI MÜDAFİƏ NAZİRLİYİ\n№ 2/1180")).Mentions.ShouldHaveSingleItem().Country?.Value.ShouldBe("AZ");
+        (await DealPaper.RecogniseAsync("AZƏRBAYCAN RESPUBLİKASI MÜDAFİƏ NAZİRLİYİ\n№ 2/1180")).Mentions.ShouldHaveSingleItem().Country.ShouldNotBeNull().Value.ShouldBe("AZ");
 
     [Theory]
     [InlineData("Серия ВН № 0551873\nТОВАРНО-ТРАНСПОРТНАЯ НАКЛАДНАЯ\n06 июля 2020 г.", "0551873")]
@@ -40,11 +40,11 @@ public sealed class FormsAbroadTests
 
     [Fact]
     public async Task An_air_waybill_has_its_prefix_and_eight_digits_however_set() =>
-        (await Office.ReadAsync("AIR WAYBILL No. 176-1188 0427\n\nShipper: Nordwind Test Ltd\nConsignee: Southwind Test LLC\n")).Number?.Value.ShouldBe("176-11880427");
+        (await Office.ReadAsync("AIR WAYBILL No. 176-1188 0427\n\nShipper: Nordwind Test Ltd\nConsignee: Southwind Test LLC\n")).Number.ShouldNotBeNull().Value.ShouldBe("176-11880427");
 
     [Fact]
     public async Task A_firm_may_stand_above_the_office_of_its_reader() =>
-        (await Office.ReadAsync($"ДП «Приклад-Сервіс»\n02.06.2016 № 17-345\n\nПАТ «Завод «Стріла»\nГолові правління\nп. Коваленку П.П.\n\nШановний Петре Петровичу!\nПросимо повідомити строки постачання виробів та умови оплати за договором.\n\nДиректор       І.І. Іваненко")).Addressee?.Name.Value.ShouldBe("ПАТ «Завод «Стріла»");
+        (await Office.ReadAsync($"ДП «Приклад-Сервіс»\n02.06.2016 № 17-345\n\nПАТ «Завод «Стріла»\nГолові правління\nп. Коваленку П.П.\n\nШановний Петре Петровичу!\nПросимо повідомити строки постачання виробів та умови оплати за договором.\n\nДиректор       І.І. Іваненко")).Addressee.ShouldNotBeNull().Name.Value.ShouldBe("ПАТ «Завод «Стріла»");
 
     [Fact]
     public async Task A_register_number_behind_a_ministry_is_not_the_ministrys() =>
@@ -54,14 +54,14 @@ public sealed class FormsAbroadTests
     public async Task A_sum_may_be_broken_by_the_end_of_a_line()
     {
         var deal = (await DealPaper.LetterSaysAsync("Поставка 24 шт. станций радиопомех «Дымка-2». Общая сумма договора: 1 036\n200,00 (один миллион тридцать шесть тысяч двести) долларов США.")).ShouldHaveSingleItem();
-        deal.Total?.Value.ShouldBe(1036200m);
+        deal.Total.ShouldNotBeNull().Value.ShouldBe(1036200m);
     }
 
     [Theory]
     [InlineData("Nordwind Trading Ltd, Tortola, British Virgin Islands", "VG")]
     [InlineData("ОАО «Орал-Тест», г. Минск, Республика Беларусь", "BY")]
     public async Task A_town_may_stand_between_a_firm_and_its_state(string firm, string country) =>
-        (await DealPaper.RecogniseAsync($"{firm}, sells goods.")).Mentions.ShouldHaveSingleItem().Country?.Value.ShouldBe(country);
+        (await DealPaper.RecogniseAsync($"{firm}, sells goods.")).Mentions.ShouldHaveSingleItem().Country.ShouldNotBeNull().Value.ShouldBe(country);
 
     [Theory]
     [InlineData("Приклад, 2 серпня 2017 року\n\nЗавод нібито ремонтує техніку\n\nЯк повідомили джерела видання, завод міг виконати замовлення на ремонт бронетранспортерів. На підприємстві цю інформацію не підтвердили.")]
@@ -83,7 +83,7 @@ public sealed class FormsAbroadTests
 
     [Fact]
     public async Task An_order_is_numbered_in_its_heading() =>
-        (await Office.ReadAsync("НАКАЗ № 61-к\n15 квітня 2019 р.\n\nПро надання відпустки")).Number?.Value.ShouldBe("61-к");
+        (await Office.ReadAsync("НАКАЗ № 61-к\n15 квітня 2019 р.\n\nПро надання відпустки")).Number.ShouldNotBeNull().Value.ShouldBe("61-к");
 
     [Fact]
     public async Task The_date_of_an_invoice_may_stand_below_its_number()
@@ -103,7 +103,7 @@ public sealed class FormsAbroadTests
 
     [Fact]
     public async Task A_name_with_a_letter_behind_a_hyphen_needs_no_quotes() =>
-        (await DealPaper.LetterSaysAsync("The Seller delivers 12 (twelve) units of mobile radar station Yastreb-R.")).ShouldHaveSingleItem().Items.ShouldHaveSingleItem().Designation?.Value.ShouldBe("Yastreb-R");
+        (await DealPaper.LetterSaysAsync("The Seller delivers 12 (twelve) units of mobile radar station Yastreb-R.")).ShouldHaveSingleItem().Items.ShouldHaveSingleItem().Designation.ShouldNotBeNull().Value.ShouldBe("Yastreb-R");
 
     [Fact]
     public async Task A_possibility_that_is_looked_at_in_Azerbaijani_is_hedged() =>
