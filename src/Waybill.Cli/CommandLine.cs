@@ -70,6 +70,7 @@ internal static class CommandLine
         ServeCommand.Create(),
         UsersCommand.Create(),
         VerifyCommand.Create(),
+        ConfigCommand.Create(),
         DoctorCommand.Create(),
         WorkerCommand.Create(),
         DocumentedCommand.HelpOption(),

@@ -13,11 +13,12 @@ internal static class Composition
 {
     /// <summary>The stages as the pipeline calls them: whatever opens a file does so in the sandbox.</summary>
     /// <param name="caseReference">The folder in which users of the case keep facts of their own.</param>
+    /// <param name="limits">The same as in the workers, because they are part of the recipe.</param>
     /// <param name="sandbox">Asked for when the first file is opened.</param>
-    public static async Task<Stages> MakeAsync(string caseReference, Func<Task<Sandbox>> sandbox, CancellationToken cancellation)
+    public static async Task<Stages> MakeAsync(string caseReference, ExtractionLimits limits, Func<Task<Sandbox>> sandbox, CancellationToken cancellation)
     {
         var reference = await ReferenceData.LoadAsync([Path.Combine(AppContext.BaseDirectory, "reference"), caseReference], cancellation);
-        var (extractor, reader) = (NewExtractor(), await NewReaderAsync(cancellation));
+        var (extractor, reader) = (new Extractor(limits), await NewReaderAsync(cancellation));
         var recogniser = new Recogniser(reference);
         var linker = new Linker(reference);
         var assessor = new Assessor(reference);
@@ -36,14 +37,12 @@ internal static class Composition
     }
 
     /// <summary>The same parts inside the sandbox, where files are opened.</summary>
-    public static async Task<WorkerSkills> LearnAsync(CancellationToken cancellation) => new()
+    public static async Task<WorkerSkills> LearnAsync(ExtractionLimits limits, CancellationToken cancellation) => new()
     {
-        ExtractAsync = NewExtractor().ExtractAsync,
+        ExtractAsync = new Extractor(limits).ExtractAsync,
         ReadAsync = (await NewReaderAsync(cancellation)).ReadAsync,
         DrawAsync = new PagePictures().RenderAsync,
     };
-
-    private static Extractor NewExtractor() => new(new ExtractionLimits());
 
     private static async Task<Reader> NewReaderAsync(CancellationToken cancellation) => new(await TesseractEngine.FindAsync(cancellation));
 }

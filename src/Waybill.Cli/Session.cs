@@ -7,12 +7,13 @@ namespace Waybill.Cli;
 /// <summary>A case that a command works on, with the stages of this executable.</summary>
 internal sealed class Session : IAsyncDisposable, IPagePictureSource
 {
-    private readonly ProcessingLimits _limits = new();
+    private readonly ProcessingLimits _limits;
     private readonly Workshop _workshop;
     private IPagePictureSource? _pictures;
 
-    private Session(CaseStores stores, Stages stages, Workshop workshop, Decisions decisions)
+    private Session(CaseStores stores, Stages stages, Workshop workshop, Decisions decisions, ProcessingLimits limits)
     {
+        _limits = limits;
         Stores = stores;
         Decisions = decisions;
         Stages = stages;
@@ -44,16 +45,19 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
 
     public static async Task<Session> OpenAsync(CaseFolder folder, Purpose purpose, CancellationToken cancellation)
     {
-        var workshop = Workshop.For(folder);
+        var limits = KnownLimits.With(folder.Settings.Limits);
+        var workshop = Workshop.For(folder, limits);
         if (purpose == Purpose.Reading)
         {
             workshop.Warm();
         }
 
-        var stages = await Composition.MakeAsync(folder.Reference, workshop.SandboxAsync, cancellation);
+        var stages = await Composition.MakeAsync(folder.Reference, limits.OfOneFile, workshop.SandboxAsync, cancellation);
         var stores = CaseStores.Open(folder);
-        return new Session(stores, stages, workshop, await new DecisionBook(stores.Journal, TimeProvider.System).ReadAsync(cancellation));
+        return new Session(stores, stages, workshop, await new DecisionBook(stores.Journal, TimeProvider.System).ReadAsync(cancellation), limits.OfOneRoot);
     }
+
+    public Task<IReadOnlyList<Expansion>> ExpansionsAsync(CancellationToken cancellation) => Conclusions.ExpansionsAsync(cancellation);
 
     public Task<IReadOnlyList<CoverageRow>> CoverageAsync(CancellationToken cancellation) => Conclusions.CoverageAsync(cancellation);
 

@@ -50,10 +50,13 @@ internal static class Summary
         }
 
         Title(screen, "Files");
-        screen.Line(CoverageCommand.Sum(dossier.Coverage));
-        Limited(screen, "Every file was read whole.", "coverage", casePath, ["State", "File", "Why"], [.. dossier.Coverage
-            .Where(r => r.State != ReadingState.Read).OrderByDescending(r => r.State)
-            .Select(r => new[] { r.State.NameOf(), r.Path, string.Join("; ", r.Problems) })]);
+        var sum = CoverageAccount.Of(dossier.Coverage);
+        CoverageView.ShowSum(screen, sum);
+        if (sum.Reasons.Count > 0)
+        {
+            CoverageView.ShowReasons(screen, sum);
+            screen.Line($"Which files: waybill coverage {casePath}");
+        }
 
         screen.Line();
         screen.Line($"Dossier: {dossierFile}");

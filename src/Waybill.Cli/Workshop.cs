@@ -1,20 +1,25 @@
 using Waybill.Cli.Commands;
+using Waybill.Processing;
 using Waybill.Processing.Isolation;
 using Waybill.Storage;
 
 namespace Waybill.Cli;
 
 /// <summary>The sandbox of this run: made when it is first asked for, because most commands open no file.</summary>
-internal sealed class Workshop(string folder) : IAsyncDisposable
+internal sealed class Workshop(string folder, CaseLimits limits) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private Task<Sandbox>? _sandbox;
 
     /// <summary>In the temporary folder of the case, so that it lies on the disk of the vault.</summary>
-    public static Workshop For(CaseFolder @case) => new(Path.Combine(@case.Temporary, $"workers-{Environment.ProcessId}"));
+    public static Workshop For(CaseFolder @case, CaseLimits limits) => new(Path.Combine(@case.Temporary, $"workers-{Environment.ProcessId}"), limits);
 
-    public static Sandbox NewSandbox(Protection protection, string folder) =>
-        new(WorkerProgram.Beside("Waybill.Cli", WorkerCommand.Name), protection, new ProcessLimits(), folder, Environment.ProcessorCount);
+    /// <param name="limits">The workers are told those that are no defaults.</param>
+    public static Sandbox NewSandbox(Protection protection, CaseLimits limits, string folder)
+    {
+        var words = KnownLimits.Changed(limits).SelectMany(l => new[] { "--limit", $"{l.Name}={KnownLimits.Written(l, limits)}" });
+        return new(WorkerProgram.Beside("Waybill.Cli", [WorkerCommand.Name, .. words]), protection, limits.OfOneProcess, folder, Environment.ProcessorCount);
+    }
 
     public Task<Sandbox> SandboxAsync()
     {
@@ -45,6 +50,6 @@ internal sealed class Workshop(string folder) : IAsyncDisposable
             Screen.Error.Sentence($"Files are opened without walls around them: {protection.Detail}. 'waybill doctor' says more.");
         }
 
-        return NewSandbox(protection, folder);
+        return NewSandbox(protection, limits, folder);
     }
 }

@@ -34,6 +34,18 @@ public sealed record CoverageRow
 
     /// <summary>At least one where the state is partly read or unreadable.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>The first place of the same bytes; null for that place itself.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>The container around it that has the same bytes, so that it holds itself and is not opened again; null for nearly all.</summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>The acquired file in which it lies; itself where it lies in none.</summary>
+    public string Root => Path.IndexOf("!/", StringComparison.Ordinal) is > 0 and var end ? Path[..end] : Path;
+
+    /// <summary>True where it was looked at, and no text was found in it or in one of its pages.</summary>
+    public bool IsWithoutText => State == ReadingState.Read && Problems.Count > 0;
 }
 
 public enum ReadingState

@@ -20,6 +20,9 @@ public sealed record FileContents
 
     /// <summary>Files that were inside this one, in the order in which the container names them.</summary>
     public IReadOnlyList<ChildFile> Children { get; init; } = [];
+
+    /// <summary>True where files were inside, also after they have been taken out and <see cref="Children"/> is empty.</summary>
+    public bool HeldFiles { get => field || Children.Count > 0; init; }
 }
 
 /// <summary>The keys of <see cref="FileContents.Metadata"/> that other stages rely on; formats may add their own.</summary>

@@ -29,7 +29,7 @@ public enum ProblemCode
     /// <summary>The file system would not give the bytes.</summary>
     Inaccessible,
 
-    /// <summary>A picture of text in which no text could be recognised.</summary>
+    /// <summary>A picture that was looked at, and in which no text was recognised. It is the one code that says "found nothing" and not "could not look".</summary>
     Illegible,
 }
 
@@ -57,6 +57,9 @@ public sealed record Problem(ProblemCode Code, string Detail)
         ProblemCode.Illegible => "illegible",
         _ => throw new InvalidOperationException($"the problem {Code} has no name"),
     };
+
+    /// <summary>A limit that was reached, with its name and its value, so that a person knows which one to raise.</summary>
+    public static Problem OfLimit(string limit, string value, string detail) => new(ProblemCode.LimitReached, $"{detail} (limit {limit} = {value})");
 
     public override string ToString() => PageNumber is { } page ? $"{Name}: page {page}: {Detail}" : $"{Name}: {Detail}";
 }

@@ -11,7 +11,7 @@ public sealed class CommandTests : IDisposable
 
     public static TheoryData<string> Commands =>
     [
-        "investigate", "add", "process", "coverage", "documents", "text", "ledger", "parties", "timeline", "gaps", "checks", "norms", "explain", "dossier", "export", "verify", "doctor",
+        "investigate", "add", "process", "coverage", "documents", "text", "ledger", "parties", "timeline", "gaps", "checks", "norms", "explain", "dossier", "export", "verify", "config", "doctor",
     ];
 
     [Theory]

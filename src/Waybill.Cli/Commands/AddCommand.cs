@@ -22,7 +22,7 @@ internal static class AddCommand
         command.SetAction(async (line, cancellation) =>
         {
             var from = line.GetRequiredValue(folder);
-            await using var session = await OpenAsync(from, line.GetRequiredValue(@case), Purpose.Looking, cancellation);
+            await using var session = await OpenAsync(from, line.GetRequiredValue(@case), Purpose.Looking, limits: null, cancellation);
             var summary = await AddAsync(session, from, cancellation);
             Screen.Out.Line($"Entries found: {summary.Found}, new to the case: {summary.Added}");
             ShowProblems(Screen.Out, summary);
@@ -32,11 +32,11 @@ internal static class AddCommand
     }
 
     /// <summary>Opens the case or makes it, after the folder has been found to be usable.</summary>
-    public static Task<Session> OpenAsync(string folder, string casePath, Purpose purpose, CancellationToken cancellation)
+    public static Task<Session> OpenAsync(string folder, string casePath, Purpose purpose, string[]? limits, CancellationToken cancellation)
     {
         Intake.Check(folder, Path.GetFullPath(casePath));
         var title = Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/'));
-        return Session.OpenAsync(CaseFolder.OpenOrCreate(casePath, title), purpose, cancellation);
+        return Session.OpenAsync(LimitOption.Keep(CaseFolder.OpenOrCreate(casePath, title), limits), purpose, cancellation);
     }
 
     public static Task<IntakeSummary> AddAsync(Session session, string folder, CancellationToken cancellation) =>

@@ -1,33 +1,59 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Waybill.Cli.Commands;
 
 /// <summary><c>coverage</c>: what became of every file.</summary>
 internal static class CoverageCommand
 {
+    private static readonly string[] Tables = ["reason", "format", "root"];
+
     public static Command Create()
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
+        var csv = new Option<bool>("--csv") { Description = "print every file as a line of CSV" };
+        var ledger = new Option<bool>("--ledger") { Description = "what each acquired file expanded to, instead of the files: bytes in and out, members, depth, ratio, limits reached" };
+        var all = new Option<bool>("--all") { Description = "name every file, however many have the same reason" };
+        var by = new Option<string>("--by") { HelpName = "WHAT", Description = "add the sum up by reason, format or root (the acquired file)", DefaultValueFactory = _ => Tables[0] };
+        by.AcceptOnlyFromAmong(Tables);
         var command = new DocumentedCommand(
             "coverage",
             "Accounts for every file: acquired = read + partly read + unreadable + waiting, and why what was not read was not.",
-            "coverage leak.case")
+            "coverage leak.case --by format")
         {
             @case,
+            by,
+            all,
+            ledger,
             json,
+            csv,
         };
         command.SetAction(async (line, cancellation) =>
         {
+            if (line.GetValue(json) && line.GetValue(csv))
+            {
+                throw new UsageException("'coverage' prints either --json or --csv");
+            }
+
             await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);
+            if (line.GetValue(ledger))
+            {
+                ShowLedger(await session.ExpansionsAsync(cancellation), line.GetValue(json), line.GetValue(csv));
+                return ExitCode.Done;
+            }
+
             var rows = await session.CoverageAsync(cancellation);
             if (line.GetValue(json))
             {
-                Screen.Out.Json(new Account(
-                    rows.Count, Count(rows, ReadingState.Read), Count(rows, ReadingState.PartlyRead), Count(rows, ReadingState.Unreadable), Count(rows, ReadingState.Waiting), rows));
+                Screen.Out.Json(new Printed(CoverageAccount.Of(rows), await session.ExpansionsAsync(cancellation), rows));
+            }
+            else if (line.GetValue(csv))
+            {
+                CoverageCsv.Write(Screen.Out.Output, rows);
             }
             else
             {
-                Show(rows);
+                CoverageView.Show(Screen.Out, rows, line.GetRequiredValue(by), line.GetValue(all));
             }
 
             return ExitCode.Done;
@@ -35,22 +61,41 @@ internal static class CoverageCommand
         return command;
     }
 
-    /// <summary>One line that adds up.</summary>
-    public static string Sum(IReadOnlyList<CoverageRow> rows) =>
-        $"{rows.Count} acquired = {Count(rows, ReadingState.Read)} read + {Count(rows, ReadingState.PartlyRead)} partly read"
-        + $" + {Count(rows, ReadingState.Unreadable)} unreadable + {Count(rows, ReadingState.Waiting)} waiting";
-
-    private static void Show(IReadOnlyList<CoverageRow> rows)
+    private static void ShowLedger(IReadOnlyList<Expansion> expansions, bool json, bool csv)
     {
-        Screen.Out.Line(Sum(rows));
-        Screen.Out.Table(
-            "Every file was read whole.",
-            ["State", "File", "Why"],
-            rows.Where(r => r.State != ReadingState.Read).OrderBy(r => r.State)
-                .Select(r => new[] { r.State.NameOf(), r.Path, string.Join("; ", r.Problems) }));
+        if (json)
+        {
+            Screen.Out.Json(expansions);
+        }
+        else if (csv)
+        {
+            CoverageCsv.Write(Screen.Out.Output, expansions);
+        }
+        else
+        {
+            Screen.Out.Table(
+                "No file holds another.",
+                ["File", "In", "Out", "Ratio", "Members", "Depth", "Limits reached"],
+                expansions.Where(e => e.Members > 0).Select(e => new[]
+                {
+                    e.Path, Bytes.About(e.BytesIn), Bytes.About(e.BytesOut), e.Ratio?.ToString("0.##", CultureInfo.InvariantCulture),
+                    e.Members.ToString(CultureInfo.InvariantCulture), e.Depth.ToString(CultureInfo.InvariantCulture), string.Join(", ", e.LimitsReached),
+                }));
+        }
     }
 
-    private static int Count(IReadOnlyList<CoverageRow> rows, ReadingState state) => rows.Count(r => r.State == state);
+    /// <summary>What <c>--json</c> prints: the sum, its parts, the ledger, and every file.</summary>
+    private sealed record Printed(
+        int Acquired, int Read, int PartlyRead, int Unreadable, int Waiting, int WithoutText, int Copies,
+        IReadOnlyList<PrintedReason> Reasons, IReadOnlyList<StateCount> Formats, IReadOnlyList<StateCount> Roots, IReadOnlyList<Expansion> Ledger, IReadOnlyList<CoverageRow> Files)
+    {
+        public Printed(CoverageAccount sum, IReadOnlyList<Expansion> ledger, IReadOnlyList<CoverageRow> files)
+            : this(
+                sum.Acquired, sum.Read, sum.PartlyRead, sum.Unreadable, sum.Waiting, sum.WithoutText, sum.Copies,
+                [.. sum.Reasons.Select(r => new PrintedReason(r.Reason.Name, r.Files, r.Reason.Meaning, r.Reason.Help))], sum.Formats, sum.Roots, ledger, files)
+        {
+        }
+    }
 
-    private sealed record Account(int Acquired, int Read, int PartlyRead, int Unreadable, int Waiting, IReadOnlyList<CoverageRow> Files);
+    private sealed record PrintedReason(string Reason, int Files, string Meaning, string Help);
 }

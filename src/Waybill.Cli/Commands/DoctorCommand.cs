@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waybill.Processing;
 using Waybill.Processing.Isolation;
 
 namespace Waybill.Cli.Commands;
@@ -58,7 +59,7 @@ internal static class DoctorCommand
         {
             var vault = folder.CreateSubdirectory("vault");
             vault.CreateSubdirectory("original");
-            await using var sandbox = Workshop.NewSandbox(protection, Path.Combine(folder.FullName, "workers"));
+            await using var sandbox = Workshop.NewSandbox(protection, new CaseLimits(), Path.Combine(folder.FullName, "workers"));
             return (await sandbox.ProbeAsync([Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), vault.FullName], cancellation), null);
         }
         catch (SandboxException e)

@@ -8,7 +8,7 @@ internal static class ProcessCommand
 {
     public static Command Create()
     {
-        var @case = Shared.Case();
+        var (@case, limit) = (Shared.Case(), LimitOption.Create());
         var retry = new Option<bool>("--retry") { Description = "try files once more whose process was ended for time, memory or another limit, or died" };
         var command = new DocumentedCommand(
             "process",
@@ -18,10 +18,12 @@ internal static class ProcessCommand
         {
             @case,
             retry,
+            limit,
         };
         command.SetAction(async (line, cancellation) =>
         {
-            await using var session = await Session.OpenAsync(CaseFolder.Open(line.GetRequiredValue(@case)), Purpose.Reading, cancellation);
+            var folder = LimitOption.Keep(CaseFolder.Open(line.GetRequiredValue(@case)), line.GetValue(limit));
+            await using var session = await Session.OpenAsync(folder, Purpose.Reading, cancellation);
             if (line.GetValue(retry))
             {
                 Screen.Out.Line($"Tried once more: {await session.Worker.ForgetTroubledAsync(cancellation)}");

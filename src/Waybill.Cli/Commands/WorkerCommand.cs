@@ -13,7 +13,8 @@ internal static class WorkerCommand
         var inFolder = new Argument<string>("IN") { Description = "where the file lies that is read" };
         var outFolder = new Argument<string>("OUT") { Description = "where it may write" };
         var contained = new Option<bool>("--contained") { Description = "every process that it can see is its own" };
-        var command = new Command(Name, "Reads files for another process of Waybill.") { inFolder, outFolder, contained };
+        var limit = LimitOption.Create();
+        var command = new Command(Name, "Reads files for another process of Waybill.") { inFolder, outFolder, contained, limit };
         command.Hidden = true;
         command.SetAction(async (line, cancellation) =>
         {
@@ -24,7 +25,7 @@ internal static class WorkerCommand
                 line.GetRequiredValue(outFolder),
                 line.GetValue(contained),
                 new WorkerPipes(jobs, answers),
-                () => Composition.LearnAsync(cancellation),
+                () => Composition.LearnAsync(LimitOption.Read(line.GetValue(limit)).OfOneFile, cancellation),
                 cancellation);
             return ExitCode.Done;
         });

@@ -12,7 +12,7 @@ public sealed class OpenCase : IDisposable
 
     private readonly CaseStores _stores;
     private readonly Stages _stages;
-    private readonly ProcessingLimits _limits = new();
+    private readonly ProcessingLimits _limits;
     private readonly Recent<ContentHash, DocumentText> _texts = new(TextsInMemory);
     private readonly SemaphoreSlim _drawing = new(1, 1);
     private readonly IPageRenderer _renderer;
@@ -20,6 +20,7 @@ public sealed class OpenCase : IDisposable
 
     public OpenCase(CaseStores stores, Stages stages, IPageRenderer renderer, TimeProvider clock)
     {
+        _limits = KnownLimits.With(stores.Folder.Settings.Limits).OfOneRoot;
         _stores = stores;
         _stages = stages;
         Clock = clock;

@@ -10,6 +10,7 @@ public sealed class ChildFolder
     private readonly ExtractionLimits _limits;
     private readonly List<ChildFile> _children = [];
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _twins = new(StringComparer.Ordinal);
     private long _expanded;
 
     internal ChildFolder(string folder, ExtractionLimits limits)
@@ -63,7 +64,7 @@ public sealed class ChildFolder
     {
         if (Full is null && _children.Count >= _limits.MaxChildren)
         {
-            Full = new Problem(ProblemCode.LimitReached, $"it holds more than {_limits.MaxChildren} files; the rest was left in it");
+            Full = Problem.OfLimit("container-members", _limits.MaxChildren.ToString(CultureInfo.InvariantCulture), "it holds more files; the rest was left in it");
         }
 
         return Full is null;
@@ -94,17 +95,17 @@ public sealed class ChildFolder
             _expanded += read;
             if (length > _limits.MaxChildBytes)
             {
-                return new Problem(ProblemCode.LimitReached, $"it is larger than {_limits.MaxChildBytes} bytes");
+                return Problem.OfLimit("member-bytes", Bytes.Named(_limits.MaxChildBytes), "it is larger");
             }
 
             if (length > _limits.RatioFloorBytes && packedBytes is { } packed && length > packed * _limits.MaxRatio)
             {
-                return new Problem(ProblemCode.LimitReached, $"it expands to more than {_limits.MaxRatio.ToString(CultureInfo.InvariantCulture)} times its size");
+                return new Problem(ProblemCode.LimitReached, _limits.TooTightlyPacked);
             }
 
             if (_expanded > _limits.MaxExpandedBytes)
             {
-                Full = new Problem(ProblemCode.LimitReached, $"it expands to more than {_limits.MaxExpandedBytes} bytes; the rest was left in it");
+                Full = Problem.OfLimit("container-bytes", Bytes.Named(_limits.MaxExpandedBytes), "it expands further; the rest was left in it");
                 return Full;
             }
 
@@ -116,8 +117,11 @@ public sealed class ChildFolder
     private string Unique(string path)
     {
         var unique = path;
-        for (var number = 2; !_paths.Add(unique); number++)
+
+        // Counted on from the last of the name, for an archive may hold a hundred thousand of one.
+        for (var number = _twins.GetValueOrDefault(path, 2); !_paths.Add(unique); number++)
         {
+            _twins[path] = number + 1;
             var slash = path.LastIndexOf('/');
             var dot = path.LastIndexOf('.');
             var end = dot > slash + 1 ? dot : path.Length;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Waybill.Extraction;
 
 /// <summary>How large, deep and numerous the inside of one file may grow before reading it stops.</summary>
@@ -40,6 +42,17 @@ public sealed record ExtractionLimits
 
     /// <summary>How much text one file may hold, in UTF-16 code units. Default 200 million.</summary>
     public long MaxCharacters { get; init => field = Positive(value); } = 200_000_000;
+
+    internal string TooManyCharacters => Named("it holds more text than is read", "characters", MaxCharacters);
+
+    internal string TooTightlyPacked => Named("it expands too far", "member-ratio", MaxRatio);
+
+    internal string TooManyPixels(long width, long height) => Named($"a picture of {width} × {height} dots", "picture-dots", MaxPicturePixels);
+
+    internal string TooManyPages(string left) => Named(left, "pages", MaxPages);
+
+    private static string Named(string detail, string limit, double value) =>
+        Problem.OfLimit(limit, value.ToString(CultureInfo.InvariantCulture), detail).Detail;
 
     private static long Positive(long value) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "a limit is above zero");

@@ -8,7 +8,7 @@ namespace Waybill.Extraction;
 public sealed class Extractor(ExtractionLimits limits)
 {
     /// <summary>Raised when the same bytes may come out differently.</summary>
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>Name, version, parsers and settings: another recipe means that the output may differ.</summary>
     public string Recipe { get; } = string.Create(
@@ -30,7 +30,7 @@ public sealed class Extractor(ExtractionLimits limits)
 
             if (file.Length > limits.MaxFileBytes)
             {
-                return Outcome.Failed<FileContents>(ProblemCode.LimitReached, $"its {file.Length} bytes are more than the limit of {limits.MaxFileBytes}");
+                return new Outcome<FileContents>(null, [Problem.OfLimit("file-bytes", Bytes.Named(limits.MaxFileBytes), $"its {file.Length} bytes are too many to be opened")]);
             }
 
             head = await FileHead.ReadAsync(file, cancellation);

@@ -37,8 +37,19 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
             await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation),
             await stores.Catalogue.StatesAsync(cancellation));
 
+    /// <summary>What each acquired file expanded to.</summary>
+    public async Task<IReadOnlyList<Expansion>> ExpansionsAsync(CancellationToken cancellation) =>
+        (await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation)).Expansions;
+
     private IReadOnlyList<CoverageRow> Coverage(Inventory inventory, IReadOnlyDictionary<ContentHash, FileState> states) =>
-        [.. inventory.Places.Select(p => Row(p, p.File is { } file ? Current(states, file) : null))];
+        WithCopies([.. inventory.Places.Select(p => Row(p, p.File is { } file ? Current(states, file) : null))]);
+
+    /// <summary>Says of every further place of the same bytes where they stood first.</summary>
+    private static IReadOnlyList<CoverageRow> WithCopies(IReadOnlyList<CoverageRow> rows)
+    {
+        var first = new Dictionary<ContentHash, string>();
+        return [.. rows.Select(r => r.File is not { } file || first.TryAdd(file, r.Path) ? r : r with { CopyOf = first[file] })];
+    }
 
     private static CoverageRow Row(PlacedFile placed, FileState? state)
     {
@@ -51,9 +62,10 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
             MediaType = state?.MediaType,
             State = placed.File is null ? ReadingState.Unreadable
                 : state is null ? ReadingState.Waiting
-                : state.State == ReadingState.Read && problems.Count > 0 ? ReadingState.PartlyRead
+                : state.State == ReadingState.Read && problems.Any(p => !Reason.Of(p.Code).IsNothingFound) ? ReadingState.PartlyRead
                 : state.State,
             Problems = problems,
+            Repeats = placed.Repeats,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Waybill.Storage;
 
 namespace Waybill.Processing;
@@ -7,9 +8,12 @@ namespace Waybill.Processing;
 /// in which they were read.</remarks>
 public sealed class Inventory
 {
-    private Inventory(IReadOnlyList<PlacedFile> places) => Places = places;
+    private Inventory(IReadOnlyList<PlacedFile> places, IReadOnlyList<Expansion> expansions) => (Places, Expansions) = (places, expansions);
 
     public IReadOnlyList<PlacedFile> Places { get; }
+
+    /// <summary>The expansion ledger: one line for each acquired file, in the order of <see cref="Places"/>.</summary>
+    public IReadOnlyList<Expansion> Expansions { get; }
 
     /// <summary>Each sequence of bytes once, with all its places, in order of its first place.</summary>
     public IReadOnlyList<SourceFile> Files =>
@@ -22,24 +26,49 @@ public sealed class Inventory
     public static async Task<Inventory> TakeAsync(IAcquisitions acquisitions, ICatalogue catalogue, ProcessingLimits limits, CancellationToken cancellation)
     {
         var places = new List<PlacedFile>();
+        var expansions = new List<Expansion>();
         foreach (var acquired in await acquisitions.AllAsync(cancellation))
         {
             var place = new Place { Path = acquired.Path, Modified = acquired.Modified, Acquired = acquired.Acquired };
             var root = new PlacedFile(place, acquired.File, acquired.LengthInBytes, acquired.Problem is { } problem ? [problem] : []);
-            places.AddRange(await new Descent(catalogue, limits).BelowAsync(root, 0, cancellation));
+            var descent = new Descent(catalogue, limits, acquired.LengthInBytes);
+            places.AddRange(await descent.BelowAsync(root, 0, cancellation));
+            expansions.Add(descent.Expansion(root));
         }
 
         // Two folders may have been added that have the same names.
-        return new Inventory([.. places.OrderBy(p => p.Place.Path, StringComparer.Ordinal).ThenBy(p => p.File)]);
+        return new Inventory(
+            [.. places.OrderBy(p => p.Place.Path, StringComparer.Ordinal).ThenBy(p => p.File)],
+            [.. expansions.OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.File)]);
     }
 
     /// <summary>The way down from one file of the folder.</summary>
-    private sealed class Descent(ICatalogue catalogue, ProcessingLimits limits)
+    private sealed class Descent(ICatalogue catalogue, ProcessingLimits limits, long bytesIn)
     {
-        private int _inside;
+        private readonly RootBudget _budget = new(limits, bytesIn);
+        private readonly Stack<PlacedFile> _around = new();
+        private readonly SortedSet<string> _reached = new(StringComparer.Ordinal);
+        private int _deepest;
+
+        public Expansion Expansion(PlacedFile root) => new()
+        {
+            Path = root.Place.Path,
+            File = root.File,
+            BytesIn = root.LengthInBytes,
+            BytesOut = _budget.BytesOut,
+            Members = _budget.Members,
+            Depth = _deepest,
+            LimitsReached = [.. _reached],
+        };
 
         public async Task<IReadOnlyList<PlacedFile>> BelowAsync(PlacedFile placed, int depth, CancellationToken cancellation)
         {
+            if (_around.FirstOrDefault(a => a.File == placed.File && a.File is not null) is { } itself)
+            {
+                // An archive that holds itself: whatever it holds is listed already, one level up.
+                return [placed with { Repeats = itself.Place.Path }];
+            }
+
             var children = placed.File is { } hash ? await catalogue.ChildrenAsync(hash, cancellation) : [];
             if (children.Count == 0)
             {
@@ -48,24 +77,28 @@ public sealed class Inventory
 
             if (depth >= limits.MaxDepth)
             {
-                return [With(placed, $"it lies in {limits.MaxDepth} containers; what it holds was not opened")];
+                return [With(placed, new LimitBroken("depth", limits.MaxDepth.ToString(CultureInfo.InvariantCulture)), $"what it holds was not opened: {Files(children.Count)}")];
             }
 
+            _deepest = Math.Max(_deepest, depth + 1);
+            _around.Push(placed);
             var below = new List<PlacedFile>();
-            foreach (var child in children)
+            for (var i = 0; i < children.Count; i++)
             {
-                if (_inside >= limits.MaxFilesInside)
+                if (_budget.Admit(children[i]) is { } broken)
                 {
-                    placed = With(placed, $"more than {limits.MaxFilesInside} files lie inside; the others were left out");
+                    placed = With(placed, broken, children.Count - i == 1 ? "1 file inside it was left out, with what it holds" : $"{Files(children.Count - i)} inside it were left out, with what they hold");
                     break;
                 }
 
-                _inside++;
-                below.AddRange(await BelowAsync(ToPlaced(placed, child), depth + 1, cancellation));
+                below.AddRange(await BelowAsync(ToPlaced(placed, children[i]), depth + 1, cancellation));
             }
 
+            _around.Pop();
             return [placed, .. below];
         }
+
+        private static string Files(int count) => count == 1 ? "1 file" : string.Create(CultureInfo.InvariantCulture, $"{count} files");
 
         private static PlacedFile ToPlaced(PlacedFile container, ChildRecord child) =>
             new(
@@ -80,12 +113,19 @@ public sealed class Inventory
                 child.LengthInBytes,
                 child.Problem is { } problem ? [problem] : []);
 
-        private static PlacedFile With(PlacedFile placed, string limit) =>
-            placed with { Problems = [.. placed.Problems, new Problem(ProblemCode.LimitReached, limit)] };
+        private PlacedFile With(PlacedFile placed, LimitBroken limit, string left)
+        {
+            _reached.Add(limit.Name);
+            return placed with { Problems = [.. placed.Problems, Problem.OfLimit(limit.Name, limit.Value, left)] };
+        }
     }
 }
 
 /// <summary>A file where it stood.</summary>
 /// <param name="File">Null only where the problems say why.</param>
 /// <param name="Problems">Of this place, beside those of the bytes.</param>
-public sealed record PlacedFile(Place Place, ContentHash? File, long LengthInBytes, IReadOnlyList<Problem> Problems);
+public sealed record PlacedFile(Place Place, ContentHash? File, long LengthInBytes, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The path of the container around it that has the same bytes; null for nearly all.</summary>
+    public string? Repeats { get; init; }
+}

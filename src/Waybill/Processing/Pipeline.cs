@@ -90,7 +90,7 @@ public sealed class Pipeline
         }
 
         // Where the bytes of the children waited means nothing any more; where they are now stands in the catalogue.
-        var kept = outcome.Value is null ? outcome : new Outcome<FileContents>(outcome.Value with { Children = [] }, outcome.Problems);
+        var kept = outcome.Value is null ? outcome : new Outcome<FileContents>(outcome.Value with { Children = [], HeldFiles = children.Count > 0 }, outcome.Problems);
         return new Product<FileContents>(kept, children);
     }
 

@@ -66,7 +66,7 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         {
             File = file,
             Fingerprint = fingerprint,
-            State = transcript.Value is null ? ReadingState.Unreadable : problems.Count > 0 ? ReadingState.PartlyRead : ReadingState.Read,
+            State = problems.All(p => Reason.Of(p.Code).IsNothingFound) ? ReadingState.Read : transcript.Value is null ? ReadingState.Unreadable : ReadingState.PartlyRead,
             MediaType = transcript.Value?.MediaType ?? contents?.MediaType,
             IsContainerOnly = transcript.Value?.IsContainerOnly ?? contents?.IsContainerOnly ?? false,
             Problems = problems,
@@ -79,6 +79,7 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         private readonly ConcurrentDictionary<ContentHash, bool> _seen = new();
         private readonly ConcurrentDictionary<ContentHash, string> _alone = new();
         private readonly ConcurrentQueue<string> _tooLarge = new();
+        private readonly ConcurrentDictionary<string, RootBudget> _budgets = new(StringComparer.Ordinal);
         private int _done;
         private int _madeNow;
         private int _pending;
@@ -104,11 +105,18 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
             foreach (var file in files.OrderByDescending(f => f.LengthInBytes).ThenBy(f => f.Hash))
             {
                 var path = file.Places[0].Path;
-                Enqueue(queue.Writer, new Queued(file.Hash, path, path.Split("!/").Length - 1));
+                Enqueue(queue.Writer, new Queued(file.Hash, path, path.Split("!/").Length - 1, BudgetOf(path, file.LengthInBytes)));
             }
 
             Release(queue.Writer);
             await Task.WhenAll(Enumerable.Range(0, Math.Max(1, width)).Select(_ => Task.Run(() => TakeAsync(queue, stop), CancellationToken.None)));
+        }
+
+        /// <summary>One account for all that lies in one acquired file. Where only an inner file is new, its own length stands for that of the acquired one.</summary>
+        private RootBudget BudgetOf(string path, long lengthInBytes)
+        {
+            var end = path.IndexOf("!/", StringComparison.Ordinal);
+            return _budgets.GetOrAdd(end < 0 ? path : path[..end], _ => new RootBudget(worker.Limits, lengthInBytes));
         }
 
         private async Task TakeAsync(Channel<Queued> queue, CancellationTokenSource stop)
@@ -123,9 +131,11 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
                         if (await worker.ProcessAsync(file.Hash, states, stop.Token))
                         {
                             Interlocked.Increment(ref _madeNow);
+
+                            // What was done before is known to the inventory, and so are its children.
+                            await EnqueueChildrenAsync(queue.Writer, file, stop.Token);
                         }
 
-                        await EnqueueChildrenAsync(queue.Writer, file, stop.Token);
                         Interlocked.Increment(ref _done);
                     }
                     catch (OutOfMemoryException)
@@ -159,14 +169,21 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
 
         private async Task EnqueueChildrenAsync(ChannelWriter<Queued> queue, Queued file, CancellationToken cancellation)
         {
-            if (file.Depth < worker.Limits.MaxDepth && Seen < worker.Limits.MaxFilesInside)
+            if (file.Depth >= worker.Limits.MaxDepth)
             {
-                foreach (var child in await worker.Stores.Catalogue.ChildrenAsync(file.Hash, cancellation))
+                return;
+            }
+
+            foreach (var child in await worker.Stores.Catalogue.ChildrenAsync(file.Hash, cancellation))
+            {
+                if (file.Root.Admit(child) is not null)
                 {
-                    if (child.File is { } hash)
-                    {
-                        Enqueue(queue, new Queued(hash, $"{file.Path}!/{child.Path}", file.Depth + 1));
-                    }
+                    break;
+                }
+
+                if (child.File is { } hash)
+                {
+                    Enqueue(queue, new Queued(hash, $"{file.Path}!/{child.Path}", file.Depth + 1, file.Root));
                 }
             }
         }
@@ -194,7 +211,8 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
     private ProcessingLimits Limits => limits;
 
     /// <param name="Path">One of its places: for people who watch.</param>
-    private sealed record Queued(ContentHash Hash, string Path, int Depth);
+    /// <param name="Root">The account of the acquired file in which it lies.</param>
+    private sealed record Queued(ContentHash Hash, string Path, int Depth, RootBudget Root);
 }
 
 /// <param name="Total">Files known so far: containers add to it while they are opened.</param>

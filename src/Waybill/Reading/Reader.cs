@@ -40,12 +40,12 @@ public sealed class Reader(IOcrEngine ocr)
         }
 
         var isEmpty = pages.All(p => string.IsNullOrWhiteSpace(p.Text));
-        if (isEmpty && problems.Count == 0 && !inside.IsContainerOnly && inside.Children.Count == 0)
+        if (isEmpty && problems.Count == 0 && !inside.IsContainerOnly && !inside.HeldFiles)
         {
             problems.Add(new Problem(ProblemCode.Empty, "there is nothing to read on any page"));
         }
 
-        if (isEmpty && problems.Count > 0 && !inside.IsContainerOnly && inside.Children.Count == 0)
+        if (isEmpty && problems.Count > 0 && !inside.IsContainerOnly && !inside.HeldFiles)
         {
             return new Outcome<Transcript>(null, problems);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Waybill.Storage;
 
@@ -113,6 +114,14 @@ public sealed class CaseFolder
         return Open(path);
     }
 
+    /// <summary>Writes these limits down in the case, in place of those before.</summary>
+    public CaseFolder WithLimits(IReadOnlyDictionary<string, string> limits)
+    {
+        var settings = Settings with { Limits = limits.Count > 0 ? limits : null };
+        Write(SettingsFile, settings);
+        return new CaseFolder(Root, settings);
+    }
+
     /// <summary>Keeps other runs from writing to the case until it is disposed, or the process ends in whatever way.</summary>
     /// <exception cref="CaseException">Another run is at work.</exception>
     public IDisposable Lock()
@@ -160,11 +169,16 @@ public sealed class CaseFolder
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(file + ".new", file);
+        File.Move(file + ".new", file, overwrite: true);
     }
 }
 
 /// <summary>What <c>waybill.json</c> says.</summary>
 /// <param name="Version">Of the layout of the folder.</param>
 /// <param name="Title">What the case is called, for titles.</param>
-public sealed record CaseSettings(string Format, int Version, string Title);
+public sealed record CaseSettings(string Format, int Version, string Title)
+{
+    /// <summary>Limits that were set for this case, as they were written; the rest has its default. Null where none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Limits { get; init; }
+}

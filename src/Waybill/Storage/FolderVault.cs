@@ -77,7 +77,7 @@ public sealed class FolderVault : IVault
         return await ContentHash.OfAsync(stream, cancellation);
     }
 
-    private static async Task<StoredBytes> CopyAsync(Stream bytes, string path, CancellationToken cancellation)
+    private async Task<StoredBytes> CopyAsync(Stream bytes, string path, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
         try
@@ -102,9 +102,14 @@ public sealed class FolderVault : IVault
             }
 
             copy.SetLength(length);
+            var stored = new StoredBytes(ContentHash.FromDigest(hash.GetHashAndReset()), length);
+            if (!Contains(stored.Hash))
+            {
+                // Bytes that are there already need not wait for the disk: archives hold the same things again and again.
+                copy.Flush(flushToDisk: true);
+            }
 
-            copy.Flush(flushToDisk: true);
-            return new StoredBytes(ContentHash.FromDigest(hash.GetHashAndReset()), length);
+            return stored;
         }
         finally
         {

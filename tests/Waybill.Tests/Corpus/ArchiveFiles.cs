@@ -35,6 +35,7 @@ internal static class ArchiveFiles
         new("gzip-bomb.gz", "Thirty million zeros.", "expands a thousandfold", () => ArchiveFormatTests.Gzip(new byte[30_000_000])),
         new("note.txt.bz2", "A note packed with bzip2.", null, () => SmallFormatTests.Bzip2(Utf8(Mark))),
         new("truncated.bz2", "A note packed with bzip2, without its end.", "cut", () => Cut(SmallFormatTests.Bzip2(Utf8(Lines(200))), 60)),
+        new("quine.gz", "A packed file that unpacks to itself, without end.", "holds itself", Quine.Gzip),
         new("stored.rar", "A note in a RAR 4 archive, not compressed.", null, Rar),
         new("truncated.rar", "The same archive, cut in the note.", "cut", () => Rar()[..^20]),
     ];

@@ -184,7 +184,7 @@ public sealed class WorkerTests
         var rows = await work.CoverageAsync();
         rows.Select(r => r.Path).ShouldBe(["a.zip", "a.zip!/next.zip", "a.zip!/next.zip!/next.zip"]);
         rows[2].State.ShouldBe(ReadingState.PartlyRead);
-        rows[2].Problems.ShouldBe([new Problem(ProblemCode.LimitReached, "it lies in 2 containers; what it holds was not opened")]);
+        rows[2].Problems.ShouldBe([Problem.OfLimit("depth", "2", "what it holds was not opened: 1 file")]);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class WorkerTests
 
         var rows = await work.CoverageAsync();
         rows.Count.ShouldBe(51);
-        rows[0].Problems.ShouldContain(new Problem(ProblemCode.LimitReached, "more than 50 files lie inside; the others were left out"));
+        rows[0].Problems.ShouldContain(Problem.OfLimit("root-members", "50", "9 files inside it were left out, with what they hold"));
         rows.Count(r => r.State == ReadingState.Waiting).ShouldBe(0);
     }
 

@@ -6,7 +6,7 @@ using Waybill.Storage;
 namespace Waybill.Tests.Processing;
 
 /// <summary>A case in a folder of its own, with stages so plain that each test can say what they do.</summary>
-/// <remarks>Text is read as one page; <c>ZIP</c> files hold others; <c>BREAK</c> breaks the stage that the next word names.</remarks>
+/// <remarks>Text is read as one page; <c>ZIP</c> files hold others; <c>SELF</c> holds itself and a text; <c>BREAK</c> breaks the stage that the next word names.</remarks>
 internal sealed class Workshop : IAsyncDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("waybill-work-").FullName;
@@ -92,6 +92,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Task<IReadOnlyList<CoverageRow>> CoverageAsync() => new Conclusions(Stores, Pipeline, Stages, Limits, Decisions).CoverageAsync(Cancellation);
 
+    public Task<IReadOnlyList<Expansion>> ExpansionsAsync() => new Conclusions(Stores, Pipeline, Stages, Limits, Decisions).ExpansionsAsync(Cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await Stores.DisposeAsync();
@@ -137,6 +139,17 @@ internal sealed class Workshop : IAsyncDisposable
         Count("extraction");
         var text = await File.ReadAllTextAsync(original, cancellation);
         BreakIf(text, "extraction");
+        if (text.StartsWith("SELF", StringComparison.Ordinal))
+        {
+            var (itself, other) = (Path.Combine(temporary, "itself"), Path.Combine(temporary, "other"));
+            File.Copy(original, itself);
+            await File.WriteAllTextAsync(other, "9 other", cancellation);
+            return Outcome.Of(new FileContents
+            {
+                MediaType = "application/zip", IsContainerOnly = true, Children = [new ChildFile { Path = "again", TemporaryFile = itself }, new ChildFile { Path = "other.txt", TemporaryFile = other }],
+            });
+        }
+
         if (!text.StartsWith("PK", StringComparison.Ordinal))
         {
             return text.Length == 0
@@ -165,6 +178,11 @@ internal sealed class Workshop : IAsyncDisposable
         if (contents.Value is not { } inside)
         {
             return Task.FromResult(new Outcome<Transcript>(null, contents.Problems));
+        }
+
+        if (inside.Pages is [{ Blocks: [{ Text: "NOTEXT" }] }])
+        {
+            return Task.FromResult(Outcome.Failed<Transcript>(ProblemCode.Illegible, "no text was recognised in the picture of the page"));
         }
 
         var pages = inside.Pages.Select(p => new Page { Number = p.Number, Text = p.Blocks[0].Text, Origin = TextOrigin.Native }).ToList();

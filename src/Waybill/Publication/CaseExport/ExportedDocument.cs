@@ -25,7 +25,7 @@ internal sealed record ExportedDocument
     public static IReadOnlyList<ExportedDocument> All(Dossier dossier)
     {
         var known = dossier.Case.Documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
-        var lost = dossier.Coverage.Where(row => row.State is ReadingState.Unreadable or ReadingState.Waiting && !known.Contains(row.Path));
+        var lost = dossier.Coverage.Where(row => (row.State is ReadingState.Unreadable or ReadingState.Waiting || row.IsWithoutText) && !known.Contains(row.Path));
         var all = dossier.Case.Documents.Where(d => !d.Transcript.IsContainerOnly).Select(From)
             .Concat(lost.Where(row => !ArchiveTypes.Contains(row.MediaType ?? "")).Select(From))
             .OrderBy(d => d.Path, StringComparer.Ordinal);

@@ -10,14 +10,14 @@ internal static class CoveragePart
     {
         var rows = view.Dossier.Coverage;
         WriteSum(html, rows);
-        var troubled = rows.Where(r => r.State != ReadingState.Read).ToArray();
+        var troubled = rows.Where(r => r.State != ReadingState.Read || r.IsWithoutText).ToArray();
         if (troubled.Length == 0)
         {
             html.Element("p", "Every file was read.", ("class", "nothing"));
             return;
         }
 
-        WriteReasons(html, troubled);
+        WriteReasons(html, CoverageAccount.Of(rows));
         using var table = html.In("table", ("class", "files"));
         html.Element("caption", "Files that were not read, or not whole");
         DealsPart.Head(html, "File", "State", "Why");
@@ -64,16 +64,19 @@ internal static class CoveragePart
         }
     }
 
-    private static void WriteReasons(MarkupWriter html, IEnumerable<CoverageRow> troubled)
+    private static void WriteReasons(MarkupWriter html, CoverageAccount sum)
     {
         using var table = html.In("table", ("class", "sum"));
         html.Element("caption", "By reason; a file may have more than one");
-        DealsPart.Head(html, "Reason", "Files");
+        DealsPart.Head(html, "Reason", "Files", "What it means", "What could help");
         using var body = html.In("tbody");
-        foreach (var reason in troubled.SelectMany(r => r.Problems.Select(p => p.Code).Distinct().Select(code => (code, r)))
-            .GroupBy(x => x.code).OrderBy(g => g.Key))
+        foreach (var (reason, files) in sum.Reasons)
         {
-            Row(html, new Problem(reason.Key, "").Name.Replace('-', ' '), reason.Count());
+            using var row = html.In("tr");
+            html.Element("th", reason.Name.Replace('-', ' '), ("scope", "row"));
+            html.Element("td", files.ToString(CultureInfo.InvariantCulture), ("class", "amount"));
+            html.Element("td", reason.Meaning);
+            html.Element("td", reason.Help);
         }
     }
 

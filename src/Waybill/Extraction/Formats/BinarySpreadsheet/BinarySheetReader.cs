@@ -70,7 +70,7 @@ internal sealed class BinarySheetReader(IReadOnlyList<string> sharedStrings, Cel
         _characters += clean.Length;
         if (_characters > limits.MaxCharacters)
         {
-            throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+            throw new LimitReachedException(limits.TooManyCharacters);
         }
 
         blocks.Add(new ContentBlock(clean, cell, isHidden));

@@ -92,7 +92,7 @@ internal sealed class EmailParts(Original original)
         await part.Content.DecodeToAsync(bytes, cancellation);
         if (bytes.Length > original.Limits.MaxCharacters)
         {
-            throw new LimitReachedException($"a text of {bytes.Length} bytes is longer than {original.Limits.MaxCharacters} characters");
+            throw new LimitReachedException(original.Limits.TooManyCharacters);
         }
 
         var content = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);

@@ -24,7 +24,7 @@ internal sealed partial class HtmlFormat : IFileFormat
         using var bytes = await original.LoadAsync(cancellation);
         if (bytes.Length > original.Limits.MaxCharacters)
         {
-            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, $"a page of {bytes.Length} bytes is longer than {original.Limits.MaxCharacters} characters");
+            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, original.Limits.TooManyCharacters);
         }
 
         var (text, encoding) = Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), declared: null);

@@ -28,7 +28,7 @@ internal sealed class CellReader(IExcelDataReader reader, ExtractionLimits limit
                 _characters += text.Length;
                 if (_characters > limits.MaxCharacters)
                 {
-                    throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+                    throw new LimitReachedException(limits.TooManyCharacters);
                 }
 
                 blocks.Add(new ContentBlock(text, new CellPosition(0, row, column), isHidden || reader.RowHeight == 0));

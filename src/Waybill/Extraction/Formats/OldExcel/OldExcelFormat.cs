@@ -78,7 +78,7 @@ internal sealed class OldExcelFormat : IFileFormat
             {
                 if (pages.Count >= limits.MaxPages)
                 {
-                    problems.Add(new Problem(ProblemCode.LimitReached, $"sheets from {pages.Count + 1} on were not read") { PageNumber = pages.Count + 1 });
+                    problems.Add(new Problem(ProblemCode.LimitReached, limits.TooManyPages($"sheets from {pages.Count + 1} on were not read")) { PageNumber = pages.Count + 1 });
                     break;
                 }
 

@@ -172,7 +172,7 @@ internal sealed class OpenDocumentBlocks(ExtractionLimits limits, CancellationTo
         _characters += clean.Length;
         if (_characters > limits.MaxCharacters)
         {
-            throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+            throw new LimitReachedException(limits.TooManyCharacters);
         }
 
         _blocks.Add(new ContentBlock(clean, cell, isHidden));

@@ -82,7 +82,7 @@ internal sealed class OpenDocumentFormat : IFileFormat
         {
             if (pages.Count >= original.Limits.MaxPages)
             {
-                problems.Add(new Problem(ProblemCode.LimitReached, $"pages from {pages.Count + 1} on were not read") { PageNumber = pages.Count + 1 });
+                problems.Add(new Problem(ProblemCode.LimitReached, original.Limits.TooManyPages($"pages from {pages.Count + 1} on were not read")) { PageNumber = pages.Count + 1 });
                 break;
             }
 

@@ -40,7 +40,7 @@ internal static class PackageParts
     {
         var entry = package.GetEntry(name);
         return entry is { Length: var length } && length > limits.RatioFloorBytes && length > entry.CompressedLength * limits.MaxRatio
-            ? throw new LimitReachedException($"a part expands to more than {limits.MaxRatio} times its size")
+            ? throw new LimitReachedException(limits.TooTightlyPacked)
             : entry;
     }
 

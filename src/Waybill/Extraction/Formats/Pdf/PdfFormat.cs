@@ -64,7 +64,7 @@ internal sealed class PdfFormat : IFileFormat
             cancellation.ThrowIfCancellationRequested();
             if (number > limits.MaxPages || characters > limits.MaxCharacters)
             {
-                problems.Add(new Problem(ProblemCode.LimitReached, $"pages {number} to {document.NumberOfPages} were not read") { PageNumber = number });
+                problems.Add(new Problem(ProblemCode.LimitReached, number > limits.MaxPages ? limits.TooManyPages($"pages {number} to {document.NumberOfPages} were not read") : limits.TooManyCharacters) { PageNumber = number });
                 break;
             }
 

@@ -35,7 +35,7 @@ internal sealed class PictureFormat : IFileFormat
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > original.Limits.MaxPicturePixels)
         {
-            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, $"a picture of {width} × {height} pixels is larger than {original.Limits.MaxPicturePixels} pixels");
+            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, original.Limits.TooManyPixels(width, height));
         }
 
         var marks = PictureMarks.Read(data.Span);

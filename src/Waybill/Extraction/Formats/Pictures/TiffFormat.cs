@@ -27,7 +27,7 @@ internal sealed class TiffFormat : IFileFormat
 
             if (pages.Count == original.Limits.MaxPages)
             {
-                problems.Add(new Problem(ProblemCode.LimitReached, $"pages after {pages.Count} were not read"));
+                problems.Add(new Problem(ProblemCode.LimitReached, original.Limits.TooManyPages($"pages after {pages.Count} were not read")));
                 break;
             }
 
@@ -51,7 +51,7 @@ internal sealed class TiffFormat : IFileFormat
 
         if (width * height > limits.MaxPicturePixels)
         {
-            problems.Add(new Problem(ProblemCode.LimitReached, $"a picture of {width:F0} × {height:F0} pixels is larger than {limits.MaxPicturePixels} pixels") { PageNumber = number });
+            problems.Add(new Problem(ProblemCode.LimitReached, limits.TooManyPixels((long)width, (long)height)) { PageNumber = number });
             pages.Add(new ContentPage { Number = number });
             return;
         }

@@ -13,7 +13,7 @@ internal sealed class PlainTextFormat : IFileFormat
         using var bytes = await original.LoadAsync(cancellation);
         if (bytes.Length > original.Limits.MaxCharacters)
         {
-            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, $"a text of {bytes.Length} bytes is longer than {original.Limits.MaxCharacters} characters");
+            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, original.Limits.TooManyCharacters);
         }
 
         if (TextEncodings.Detect(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } detected)

@@ -32,7 +32,7 @@ internal sealed class PresentationFormat : IFileFormat
             var number = pages.Count + 1;
             if (number > original.Limits.MaxPages)
             {
-                problems.Add(new Problem(ProblemCode.LimitReached, $"slides from {number} on were not read") { PageNumber = number });
+                problems.Add(new Problem(ProblemCode.LimitReached, original.Limits.TooManyPages($"slides from {number} on were not read")) { PageNumber = number });
                 break;
             }
 

@@ -122,7 +122,7 @@ internal sealed class SlideBlocks(ExtractionLimits limits, CancellationToken can
         _characters += clean.Length;
         if (_characters > limits.MaxCharacters)
         {
-            throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+            throw new LimitReachedException(limits.TooManyCharacters);
         }
 
         _blocks.Add(new ContentBlock(clean, cell, _isHidden));

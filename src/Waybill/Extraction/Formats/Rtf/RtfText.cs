@@ -18,7 +18,7 @@ internal sealed class RtfText(ExtractionLimits limits)
         _characters += text.Length;
         if (_characters > limits.MaxCharacters)
         {
-            throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+            throw new LimitReachedException(limits.TooManyCharacters);
         }
 
         (isHidden ? _flow.Hidden : _flow.Visible).Append(text);

@@ -89,7 +89,7 @@ internal sealed class SheetReader(IReadOnlyList<string> sharedStrings, CellForma
         _characters += clean.Length;
         if (_characters > limits.MaxCharacters)
         {
-            throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+            throw new LimitReachedException(limits.TooManyCharacters);
         }
 
         blocks.Add(new ContentBlock(clean, cell, isHidden));

@@ -37,7 +37,7 @@ internal sealed class SpreadsheetFormat : IFileFormat
             var number = pages.Count + 1;
             if (number > original.Limits.MaxPages)
             {
-                problems.Add(new Problem(ProblemCode.LimitReached, $"sheets from {number} on were not read") { PageNumber = number });
+                problems.Add(new Problem(ProblemCode.LimitReached, original.Limits.TooManyPages($"sheets from {number} on were not read")) { PageNumber = number });
                 break;
             }
 

@@ -229,7 +229,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
         _characters += clean.Length;
         if (_characters > limits.MaxCharacters)
         {
-            throw new LimitReachedException($"it holds more than {limits.MaxCharacters} characters");
+            throw new LimitReachedException(limits.TooManyCharacters);
         }
 
         _blocks.Add(new ContentBlock(clean, cell, isHidden));
