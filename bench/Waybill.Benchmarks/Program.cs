@@ -2,6 +2,14 @@ using System.Globalization;
 using Waybill.Benchmarks;
 
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- [FOLDER] [--rounds N]
+// dotnet run -c Release --project bench/Waybill.Benchmarks -- growth [SIZE...]
+if (args is ["growth", .. var given])
+{
+    using var made = new Scratch();
+    int[] sizes = given.Length > 0 ? [.. given.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [1000, 10_000];
+    return await Growth.MeasureAsync(sizes, made, Console.Out) ? 0 : 1;
+}
+
 var folder = args.FirstOrDefault(a => !a.StartsWith('-') && !int.TryParse(a, CultureInfo.InvariantCulture, out _)) ?? Path.Combine("samples", "lipa-cache");
 var at = Array.IndexOf(args, "--rounds");
 var rounds = at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 3;
