@@ -99,6 +99,18 @@ public sealed class ArchiveFormatTests
         (await Extracting.ChildrenAsync(inner)).ShouldBe([new("a/letter.txt", "hello")]);
     }
 
+    [Fact]
+    public async Task A_packed_file_that_breaks_off_is_kept_and_called_damaged()
+    {
+        var whole = Gzip(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 2000))));
+
+        (await Extracting.FromAsync(whole)).Problems.ShouldBeEmpty();
+        (await Extracting.FromAsync([.. whole, .. Gzip("more"u8.ToArray())])).Problems.ShouldBeEmpty("members one after the other are whole");
+        var cut = await Extracting.FromAsync(whole[..(whole.Length / 2)]);
+        cut.Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.Damaged);
+        cut.Value.ShouldNotBeNull().Children.ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("a/b.txt", "a/b.txt")]
     [InlineData("..\\..\\b.txt", "b.txt")]

@@ -90,12 +90,13 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
     {
         var number = _tables++;
         var row = 0;
-        foreach (var tableRow in RowsOf(table))
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var tableRow in Own<TableRow>(table))
         {
             var column = tableRow.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
             var isRowHidden = isHidden || IsOn(tableRow.TableRowProperties?.GetFirstChild<Hidden>())
                 || tableRow.TableRowProperties?.GetFirstChild<Deleted>() is not null;
-            foreach (var cell in tableRow.Descendants<TableCell>().Where(cell => ReferenceEquals(cell.Ancestors<TableRow>().First(), tableRow)))
+            foreach (var cell in Own<TableCell>(tableRow))
             {
                 AddCell(cell, new CellPosition(number, row, column), isRowHidden);
                 column += Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 1000);
@@ -105,8 +106,26 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
         }
     }
 
-    private static IEnumerable<TableRow> RowsOf(Table table) =>
-        table.Descendants<TableRow>().Where(row => ReferenceEquals(row.Ancestors<Table>().First(), table));
+    /// <summary>Rows of a table or cells of a row, also in content controls, without going into tables inside them: a document may nest thousands.</summary>
+    private static IEnumerable<T> Own<T>(OpenXmlElement container)
+        where T : OpenXmlElement
+    {
+        var waiting = new Stack<OpenXmlElement>(container.ChildElements.Reverse());
+        while (waiting.TryPop(out var element))
+        {
+            if (element is T own)
+            {
+                yield return own;
+            }
+            else if (element is not Table)
+            {
+                foreach (var child in element.ChildElements.Reverse())
+                {
+                    waiting.Push(child);
+                }
+            }
+        }
+    }
 
     /// <summary>The cell's own paragraphs are one block; tables and boxes inside it follow it.</summary>
     private void AddCell(TableCell cell, CellPosition position, bool isHidden)
