@@ -7,7 +7,7 @@ namespace Waybill.Processing.Isolation;
 /// <param name="Detail">The version of bubblewrap; or why it is not used, as a person should read it.</param>
 public sealed record Protection(string? Bubblewrap, string Detail)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Finds out by trying: a program that is installed may be forbidden by the kernel or by the container around us.</summary>
     public static async Task<Protection> FindAsync(CancellationToken cancellation)

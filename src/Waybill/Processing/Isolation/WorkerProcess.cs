@@ -12,7 +12,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PatienceForEnd = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PatienceForStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PatienceForStart = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly WorkerPlace _place;
