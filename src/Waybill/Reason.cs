@@ -17,7 +17,7 @@ public sealed record Reason(ProblemCode Code, string Meaning, string Help)
         ProblemCode.Encrypted => new(
             code,
             "It opens with a password only.",
-            "Ask the source for the password, write it into a file, one a line, and give it with --passwords FILE."),
+            "Ask the source for the password, or for a copy that was saved without one, and add that to the folder."),
         ProblemCode.Damaged => new(
             code,
             "It breaks the rules of its own format: cut off, written over, or changed on the way.",
