@@ -3,11 +3,20 @@ using Waybill.Benchmarks;
 
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- [FOLDER] [--rounds N]
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- growth [SIZE...]
+// dotnet run -c Release --project bench/Waybill.Benchmarks -- search [DOCUMENTS] [--alone]
 if (args is ["growth", .. var given])
 {
     using var made = new Scratch();
     int[] sizes = given.Length > 0 ? [.. given.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [1000, 10_000];
     return await Growth.MeasureAsync(sizes, made, Console.Out) ? 0 : 1;
+}
+
+if (args is ["search", .. var wanted])
+{
+    using var shelves = new Scratch();
+    var documents = wanted is [var typed, ..] && int.TryParse(typed, CultureInfo.InvariantCulture, out var count) ? count : 100_000;
+    await new SearchRace(documents, wanted.Contains("--alone"), shelves, Console.Out).RunAsync(CancellationToken.None);
+    return 0;
 }
 
 var folder = args.FirstOrDefault(a => !a.StartsWith('-') && !int.TryParse(a, CultureInfo.InvariantCulture, out _)) ?? Path.Combine("samples", "lipa-cache");
