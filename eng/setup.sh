@@ -8,6 +8,10 @@ missing_programs() {
   has_dotnet || echo dotnet
   [[ $(uname -s) != Linux ]] || command -v bwrap >/dev/null || echo bubblewrap
   command -v pdftoppm >/dev/null || echo poppler
+  command -v opj_decompress >/dev/null || echo openjpeg
+  command -v heif-convert >/dev/null || echo heif
+  command -v ddjvu >/dev/null || echo djvu
+  command -v mdb-export >/dev/null || echo mdbtools
   local have language
   if have="$(tesseract --list-langs 2>/dev/null)"; then
     for language in rus bel ukr aze hye eng; do
@@ -39,6 +43,16 @@ package_of() {
     apt-get:poppler | dnf:poppler) echo poppler-utils ;;
     *:poppler) echo poppler ;;
     *:bubblewrap | *:strace) echo "$2" ;;
+    apt-get:openjpeg) echo libopenjp2-tools ;;
+    dnf:openjpeg) echo openjpeg-tools ;;
+    pacman:openjpeg) echo openjpeg2 ;;
+    *:openjpeg) echo openjpeg ;;
+    apt-get:heif) echo libheif-examples ;;
+    dnf:heif) echo libheif-tools ;;
+    *:heif) echo libheif ;;
+    apt-get:djvu) echo djvulibre-bin ;;
+    *:djvu) echo djvulibre ;;
+    *:mdbtools) echo mdbtools ;;
     apt-get:tesseract) echo tesseract-ocr ;;
     *:tesseract) echo tesseract ;;
     apt-get:tesseract-*) echo "tesseract-ocr-${2#tesseract-}" ;;

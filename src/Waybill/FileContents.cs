@@ -62,7 +62,8 @@ public sealed record ContentPage
     /// <summary>Horizontal and vertical lines that the page draws: the grid of its tables.</summary>
     public IReadOnlyList<Box> Rules { get; init; } = [];
 
-    /// <summary>Paragraphs and table cells of formats that know them (DOCX, XLSX, HTML, mail, plain text), in reading order.</summary>
+    /// <summary>Paragraphs and table cells of formats that know them (DOCX, XLSX, HTML, mail, plain text), in reading order; beside
+    /// words, the notes that somebody put on the page.</summary>
     public IReadOnlyList<ContentBlock> Blocks { get; init; } = [];
 
     /// <summary>True where images cover a good part of the page, so that a reader may find text in the picture.</summary>

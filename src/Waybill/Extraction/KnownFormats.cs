@@ -4,8 +4,10 @@ using Waybill.Extraction.Formats.Book;
 using Waybill.Extraction.Formats.Closed;
 using Waybill.Extraction.Formats.Compound;
 using Waybill.Extraction.Formats.Database;
+using Waybill.Extraction.Formats.DjVu;
 using Waybill.Extraction.Formats.Drawing;
 using Waybill.Extraction.Formats.Email;
+using Waybill.Extraction.Formats.Hangul;
 using Waybill.Extraction.Formats.Html;
 using Waybill.Extraction.Formats.OldExcel;
 using Waybill.Extraction.Formats.OldPowerPoint;
@@ -18,6 +20,7 @@ using Waybill.Extraction.Formats.PlainText;
 using Waybill.Extraction.Formats.Presentation;
 using Waybill.Extraction.Formats.Recordings;
 using Waybill.Extraction.Formats.Rtf;
+using Waybill.Extraction.Formats.Separated;
 using Waybill.Extraction.Formats.Signed;
 using Waybill.Extraction.Formats.Spreadsheet;
 using Waybill.Extraction.Formats.Word;
@@ -32,6 +35,10 @@ public static class KnownFormats
         // Signatures at the first byte.
         new PictureFormat(),
         new TiffFormat(),
+        new PackedPictureFormat(),
+        new DjVuFormat(),
+        new SqliteFormat(),
+        new AccessFormat(),
 
         new RtfFormat(),
         new TnefFormat(),
@@ -42,6 +49,7 @@ public static class KnownFormats
         new OldWordFormat(),
         new OldExcelFormat(),
         new OldPowerPointFormat(),
+        new HangulFormat(),
         new OutlookMessageFormat(),
         new OleObjectFormat(),
 
@@ -72,6 +80,7 @@ public static class KnownFormats
         new MailboxFormat(),
         new EmailFormat(),
         new HtmlFormat(),
+        new SeparatedFormat(),
         new PlainTextFormat(),
     ];
 
@@ -89,5 +98,6 @@ public static class KnownFormats
             typeof(UtfUnknown.CharsetDetector),
         ])
             .Select(type => type.Assembly.GetName())
-            .Select(name => $"{name.Name} {name.Version}"));
+            .Select(name => $"{name.Name} {name.Version}")
+            .Concat(((string[])[PdfRescue.Program, DjVuFormat.Program, AccessFormat.Program]).Select(program => program + (ChildProgram.IsInstalled(program) ? " installed" : " missing"))));
 }

@@ -14,6 +14,9 @@ public sealed class Original
         Children = children;
     }
 
+    /// <summary>Where the bytes lie, for programs that read them; the name means nothing, and nothing is written there.</summary>
+    internal string Path => _path;
+
     public FileHead Head { get; }
 
     public ExtractionLimits Limits { get; }

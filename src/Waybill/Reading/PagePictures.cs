@@ -37,10 +37,29 @@ public sealed class PagePictures
             return Outcome.Failed<PagePicture>(ProblemCode.Unsupported, "only PDF and pictures have pages that look like something");
         }
 
+        if (PictureUnpacker.Unpacks(mediaType))
+        {
+            return await UnpackAsync(file, mediaType, originalPath, pageNumber, widthInPixels, Path.Combine(temporaryFolder, file.Digits[..16]), cancellation);
+        }
+
         var picture = GreyPicture.Decode(originalPath, out var isTooLarge);
         return picture is null
             ? Outcome.Failed<PagePicture>(isTooLarge ? ProblemCode.LimitReached : ProblemCode.Unsupported, "the picture cannot be shown")
             : Outcome.Of(Pack(file, pageNumber, picture, widthInPixels));
+    }
+
+    private static async Task<Outcome<PagePicture>> UnpackAsync(
+        ContentHash file, string mediaType, string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)
+    {
+        try
+        {
+            var unpacked = await PictureUnpacker.UnpackAsync(mediaType, originalPath, pageNumber, temporaryName, cancellation);
+            return unpacked.Value is { } shown ? Outcome.Of(Pack(file, pageNumber, shown, widthInPixels)) : new Outcome<PagePicture>(null, unpacked.Problems);
+        }
+        finally
+        {
+            PictureUnpacker.RemoveMade(temporaryName);
+        }
     }
 
     private async Task<Outcome<PagePicture>> RenderAsync(ContentHash file, string originalPath, int pageNumber, int widthInPixels, string temporaryName, CancellationToken cancellation)

@@ -64,6 +64,21 @@ internal static class PageWriter
         return new WrittenText(text.ToString(), blocks, []);
     }
 
+    /// <summary>One below the other: words with places, then what the file says of the page beside them.</summary>
+    public static WrittenText Join(WrittenText first, WrittenText second)
+    {
+        if (first.Text.Length == 0 || second.Text.Length == 0)
+        {
+            return first.Text.Length == 0 ? second : first;
+        }
+
+        var shift = first.Text.Length + 1;
+        return new WrittenText(
+            first.Text + "\n" + second.Text,
+            [.. first.Blocks, .. second.Blocks.Select(block => block with { Span = new TextSpan(block.Span.Start + shift, block.Span.End + shift) })],
+            [.. first.Words, .. second.Words.Select(word => word with { Span = new TextSpan(word.Span.Start + shift, word.Span.End + shift) })]);
+    }
+
     /// <summary>Normalisation form C (UAX #15); halves of surrogate pairs, which are no text, become U+FFFD.</summary>
     private static string Composed(string text)
     {

@@ -11,11 +11,11 @@ public sealed class Reader(IOcrEngine ocr)
     /// <summary>A page with fewer letters than this and a picture is read from the picture.</summary>
     private const int FewLetters = 25;
 
-    private readonly Recogniser _recogniser = new(ocr);
+    private readonly UprightReading _upright = new(new Recogniser(ocr));
     private readonly CellReader _cellReader = new(ocr);
 
     /// <summary>Changes when the same contents may be read differently.</summary>
-    public string Recipe => $"{PageLayout.Version}; {LanguageGuess.Version}; {Recogniser.Version}; {MarkFilter.Version}; {CellReader.Version}; {ocr.Recipe}";
+    public string Recipe => $"{PageLayout.Version}; {LanguageGuess.Version}; {Recogniser.Version}; {UprightReading.Version}; {PictureUnpacker.Version}; {MarkFilter.Version}; {CellReader.Version}; {ocr.Recipe}";
 
     /// <param name="originalPath">The file itself: pages without text are rendered from it.</param>
     /// <param name="temporaryFolder">An empty folder of the caller's for pictures of pages; they are removed again.</param>
@@ -33,7 +33,7 @@ public sealed class Reader(IOcrEngine ocr)
         foreach (var page in inside.Pages)
         {
             var read = page.HasPicture && LettersOf(page) < FewLetters
-                ? await RecogniseAsync(page, inside.MediaType, originalPath, Path.Combine(temporaryFolder, "page"), cancellation)
+                ? await RecogniseAsync(page, inside.MediaType, originalPath, Path.Combine(temporaryFolder, "made-of-page"), cancellation)
                 : Outcome.Of(ReadLayer(page));
             problems.AddRange(read.Problems.Select(p => p with { PageNumber = page.Number }));
             pages.Add(WithLanguages(read.Value ?? ReadLayer(page)));
@@ -67,14 +67,14 @@ public sealed class Reader(IOcrEngine ocr)
     private static Page WithLanguages(Page page) =>
         page with { Blocks = [.. page.Blocks.Select(b => b with { Language = LanguageGuess.Of(b.Span.Of(page.Text)) })] };
 
-    private static int LettersOf(ContentPage page) =>
-        page.Words.Sum(w => w.Text.Count(char.IsLetter)) + page.Blocks.Sum(b => b.Text.Count(char.IsLetter));
+    /// <summary>Of the text layer: what somebody noted beside a scan does not say what the scan says.</summary>
+    private static int LettersOf(ContentPage page) => page.Words.Sum(w => w.Text.Count(char.IsLetter));
 
     /// <summary>What the file itself says, without looking at pictures.</summary>
     private static Page ReadLayer(ContentPage page)
     {
         var written = page.Words.Count > 0
-            ? PageWriter.Write(PageLayout.Arrange(page.Words, [.. page.Rules.Select(Stroke.Of)], default))
+            ? PageWriter.Join(PageWriter.Write(PageLayout.Arrange(page.Words, [.. page.Rules.Select(Stroke.Of)], default)), PageWriter.Write(page.Blocks))
             : PageWriter.Write(page.Blocks);
         return new Page
         {
@@ -90,47 +90,43 @@ public sealed class Reader(IOcrEngine ocr)
 
     private async Task<Outcome<Page>> RecogniseAsync(ContentPage page, string mediaType, string originalPath, string temporaryName, CancellationToken cancellation)
     {
-        var scan = await ScanMaker.MakeAsync(page, mediaType, originalPath, temporaryName, cancellation);
-        if (scan.Value is not { } ready)
-        {
-            return new Outcome<Page>(null, scan.Problems);
-        }
-
         try
         {
-            var sight = ready.Picture is { } picture ? Sight.Of(picture) : null;
-            var script = sight is null ? null : ScriptSight.Of(sight, ready.Scan.DotsPerInch);
-            var recognised = await _recogniser.ReadAsync(ready.Scan, script, cancellation);
+            var scan = await ScanMaker.MakeAsync(page, mediaType, originalPath, temporaryName, cancellation);
+            if (scan.Value is not { } ready)
+            {
+                return new Outcome<Page>(null, scan.Problems);
+            }
+
+            var (used, sight, recognised, turn) = await _upright.ReadAsync(ready, temporaryName, cancellation);
             if (recognised.Value is not { } read)
             {
                 return new Outcome<Page>(null, recognised.Problems);
             }
 
-            IReadOnlyList<Stroke> strokes = sight is null ? [] : RuleFinder.Find(sight, ready.Scan.DotsPerInch);
+            IReadOnlyList<Stroke> strokes = sight is null ? [] : RuleFinder.Find(sight, used.Scan.DotsPerInch);
             var straight = new Straightening(sight?.Slope ?? 0);
             var words = MarkFilter.Filter(read.Words, strokes, straight);
             if (sight is not null)
             {
-                words = await _cellReader.ImproveAsync(words, strokes, ready, sight, read.Languages, cancellation);
+                words = await _cellReader.ImproveAsync(words, strokes, used, sight, read.Languages, cancellation);
             }
 
             // What a text layer hides under the picture is not in the picture, and must not be lost.
-            words = [.. words, .. page.Words.Where(w => w.Concealed)];
-            return Written(page, ready, read with { Words = words }, PageLayout.Arrange(words, strokes, straight));
+            words = [.. words, .. page.Words.Where(w => w.Concealed).Select(w => turn is null ? w : w with { Box = turn.Turned(w.Box) })];
+            var written = Written(page, ready, read with { Words = words }, PageLayout.Arrange(words, strokes, straight));
+            return turn is null ? written : new Outcome<Page>(turn.Displayed(written.Value!), written.Problems); // a page that was read is always written
         }
         finally
         {
-            if (ready.Scan.PicturePath != originalPath)
-            {
-                File.Delete(ready.Scan.PicturePath);
-            }
+            PictureUnpacker.RemoveMade(temporaryName);
         }
     }
 
     private static Outcome<Page> Written(ContentPage page, ReadyScan scan, RecognisedPage read, IReadOnlyList<LaidBlock> blocks)
     {
         var words = read.Words;
-        var written = PageWriter.Write(blocks);
+        var written = PageWriter.Join(PageWriter.Write(blocks), PageWriter.Write(page.Blocks));
         var made = new Page
         {
             Number = page.Number,

@@ -15,6 +15,7 @@ internal static class PictureFiles
         new("upside-down.png", "The note, scanned upside down.", "upside down", () => Scan(SKEncodedImageFormat.Png, degrees: 180)),
         new("on-its-side.png", "The note, scanned on its side.", "on its side", () => Scan(SKEncodedImageFormat.Png, degrees: 90)),
         new("askew.png", "The note, which lay askew.", "askew", () => Scan(SKEncodedImageFormat.Png, degrees: 3)),
+        new("tilted.png", "The note, which lay ten degrees askew.", "askew", () => Scan(SKEncodedImageFormat.Png, degrees: 10)),
         new("truncated.png", "The note without its second half.", "cut", () => Cut(Scan(SKEncodedImageFormat.Png), 50)),
         new("truncated.jpg", "The note in grey without its second half.", "cut", () => Cut(Scan(SKEncodedImageFormat.Jpeg), 50)),
         new("no-text.png", "A picture of noise, in which there is nothing to read.", "a picture without text", () => PictureSamples.Encoded(SKEncodedImageFormat.Png, 60, 40)),

@@ -19,6 +19,7 @@ public sealed class HtmlFormatTests
         contents.Metadata[MetadataKeys.Author].ShouldBe("A. Writer");
         contents.Pages.ShouldHaveSingleItem().Blocks.ShouldBe(
         [
+            new ContentBlock("News"),
             new ContentBlock("Head\u00ADline"),
             new ContentBlock("One two\nthree"),
             new ContentBlock("not seen", Hidden: true),
@@ -29,6 +30,16 @@ public sealed class HtmlFormatTests
             new ContentBlock("tail"),
         ]);
     }
+
+    [Fact]
+    public async Task What_stands_in_place_of_a_picture_or_an_object_is_shown_for_nothing_is_loaded() =>
+        (await Extracting.WholeAsync(Utf8("<html><body><p>See <img src=\"http://plant.example/a.png\" alt=\"the plan\"> here</p><object data=\"b.swf\"><p>A film</p></object></body></html>")))
+            .Pages[0].Blocks.ShouldBe([new ContentBlock("See the plan here"), new ContentBlock("A film")]);
+
+    [Fact]
+    public async Task Files_in_the_addresses_of_a_page_come_out_as_children() =>
+        (await Extracting.ChildrenAsync(Utf8("<html><body>x<img src=\"data:image/png;base64,aGVs\nbG8\"><a href='data:,one%20two'>y</a><img src=\"data:image/png;base64,aGVs\nbG8\"><img src=\"data:image/gif;base64,!\"></body></html>")))
+            .ShouldBe([new("embedded1.png", "hello"), new("embedded2", "one two"), new("embedded3.gif", "lost-in-container")], ignoreOrder: true);
 
     [Theory]
     [InlineData("windows-1251", "<meta charset=windows-1251>")]

@@ -64,7 +64,7 @@ internal static class OldOfficeSamples
     }
 
     /// <summary>A presentation of one slide with a note.</summary>
-    public static byte[] Presentation(string title, string note)
+    public static byte[] Presentation(string title, string note, byte[]? pictures = null)
     {
         byte[] slide = Slide(0x3EE, Slide(0xF00D, Slide(4000, Encoding.Unicode.GetBytes("In the slide"))));
         byte[] notes = Slide(0x3F0, [.. Slide(1009, [.. Int(256), .. Int(0)]), .. Slide(4000, Encoding.Unicode.GetBytes(note))]);
@@ -75,8 +75,11 @@ internal static class OldOfficeSamples
         var editAt = directoryAt + directory.Length;
         byte[] edit = Slide(4085, [.. Int(0), .. Int(0), .. Int(0), .. Int(directoryAt), .. Int(1), .. Int(4), .. Int(0)]);
         return Compound(
+        [
             ("PowerPoint Document", [.. document, .. slide, .. notes, .. directory, .. edit]),
-            ("Current User", [.. Slide(4086, [.. Int(20), .. Int(unchecked((int)0xE391C05F)), .. Int(editAt), .. Int(0)])]));
+            ("Current User", [.. Slide(4086, [.. Int(20), .. Int(unchecked((int)0xE391C05F)), .. Int(editAt), .. Int(0)])]),
+            .. pictures is null ? Array.Empty<(string, byte[])>() : [("Pictures", pictures)],
+        ]);
     }
 
     /// <summary>A message with one attachment, and one that encloses another message.</summary>

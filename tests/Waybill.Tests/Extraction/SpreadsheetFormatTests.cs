@@ -5,6 +5,8 @@ namespace Waybill.Tests.Extraction;
 
 public sealed class SpreadsheetFormatTests
 {
+    private const string Row = "<x:row><x:c><x:v>1</x:v></x:c></x:row>";
+
     [Fact]
     public async Task Each_sheet_is_a_page_of_cells_as_a_person_sees_them()
     {
@@ -49,7 +51,42 @@ public sealed class SpreadsheetFormatTests
     [InlineData("[$-419]d mmmm yyyy\\ \"г.\"", 43536, "12 марта 2019 г.")]
     [InlineData("h:mm:ss", 0.25, "6:00:00")]
     [InlineData("[Red]0.0", 3.14159, "3,1")]
-    public void Numbers_follow_their_format(string format, double number, string shown) => new NumberFormat(format).Show(number, from1904: false).ShouldBe(shown);
+    public void Numbers_follow_their_format(string format, double number, string shown) =>
+        new NumberFormat(format, NumberSigns.OfTheRegion).Show(number, from1904: false).ShouldBe(shown);
+
+    [Theory]
+    [InlineData("#,##0.00", -1599.99, "-1,599.99")]
+    [InlineData("\"$\"#,##0.00_);[Red]\\(\"$\"#,##0.00\\)", -1599.99, "($1,599.99)")]
+    [InlineData("_(\"$\"* #,##0.00_)", 1599.99, "$1,599.99")]
+    [InlineData("0.00%", 0.025, "2.50%")]
+    [InlineData("# ?/?", 2.5, "2 1/2")]
+    [InlineData("# ??/??", -0.3125, "-5/16")]
+    [InlineData("# ?/?", 3, "3")]
+    [InlineData("0\\ \"dollars and\"\\ .00\\ \"cents\"", 19.99, "19 dollars and .99 cents")]
+    [InlineData("(000) 000-0000", 1234567890, "(123) 456-7890")]
+    [InlineData("General", 1234.5, "1234.5")]
+    public void Without_a_letter_of_the_region_numbers_have_points_and_commas(string format, double number, string shown) =>
+        new NumberFormat(format, NumberSigns.For(["Price list"])).Show(number, from1904: false).ShouldBe(shown);
+
+    [Theory]
+    [InlineData("Счёт")]
+    [InlineData("Հաշիվ")]
+    [InlineData("Məbləğ")]
+    public void A_letter_of_the_region_gives_the_signs_of_the_region(string text) => NumberSigns.For(["Total", text]).ShouldBe(NumberSigns.OfTheRegion);
+
+    [Fact]
+    public async Task What_is_printed_above_and_below_a_sheet_is_read()
+    {
+        using var bytes = new MemoryStream();
+        await bytes.WriteAsync(Workbook([], ("A", false, Row)), TestContext.Current.CancellationToken);
+        using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(bytes, isEditable: true))
+        {
+            var sheet = document.WorkbookPart!.WorksheetParts.First().Worksheet!; // made above
+            sheet.Append(new DocumentFormat.OpenXml.Spreadsheet.HeaderFooter(new DocumentFormat.OpenXml.Spreadsheet.OddHeader("&L&\"Arial\"Specimen&RCopy 2")));
+        }
+
+        (await Extracting.WholeAsync(bytes.ToArray())).Pages[0].Blocks.Select(block => block.Text).ShouldBe(["1", "Specimen\nCopy 2"]);
+    }
 
     [Fact]
     public async Task A_formula_that_nobody_calculated_shows_itself()

@@ -119,6 +119,36 @@ internal sealed record GreyPicture(int Width, int Height, byte[] Dots)
         return new GreyPicture(Width, Height, dots);
     }
 
+    /// <summary>Turned clockwise about its middle, on white paper large enough to hold all of it.</summary>
+    public GreyPicture Turned(double radians)
+    {
+        var (sine, cosine) = (Math.Sin(radians), Math.Cos(radians));
+        var (width, height) = ((int)Math.Round((Width * Math.Abs(cosine)) + (Height * Math.Abs(sine))), (int)Math.Round((Width * Math.Abs(sine)) + (Height * Math.Abs(cosine))));
+        var dots = new byte[checked(width * height)];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var (fromX, fromY) = (x + 0.5 - (width / 2.0), y + 0.5 - (height / 2.0));
+                dots[(y * width) + x] = ShadeAt((fromX * cosine) + (fromY * sine) + (Width / 2.0) - 0.5, (fromY * cosine) - (fromX * sine) + (Height / 2.0) - 0.5);
+            }
+        }
+
+        return new GreyPicture(width, height, dots);
+    }
+
+    /// <summary>Between four dots, each weighed by how near it is; what lies outside is paper.</summary>
+    private byte ShadeAt(double x, double y)
+    {
+        var (left, top) = ((int)Math.Floor(x), (int)Math.Floor(y));
+        var (right, below) = (x - left, y - top);
+        return (byte)Math.Round(
+            (((Dot(left, top) * (1 - right)) + (Dot(left + 1, top) * right)) * (1 - below))
+            + (((Dot(left, top + 1) * (1 - right)) + (Dot(left + 1, top + 1) * right)) * below));
+    }
+
+    private byte Dot(int x, int y) => x >= 0 && x < Width && y >= 0 && y < Height ? Dots[(y * Width) + x] : byte.MaxValue;
+
     private GreyPicture Turned(SKEncodedOrigin origin)
     {
         if (origin is SKEncodedOrigin.TopLeft or SKEncodedOrigin.Default)

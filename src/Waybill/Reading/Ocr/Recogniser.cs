@@ -25,7 +25,7 @@ internal sealed partial class Recogniser(IOcrEngine engine)
     private const double Doubtful = 0.8;
 
     /// <summary>Below this mean confidence the models do not fit at all.</summary>
-    private const double Hopeless = 0.6;
+    public const double Hopeless = 0.6;
 
     /// <summary>A page with fewer words cannot show which models fit.</summary>
     private const int FewestWords = 8;
@@ -86,7 +86,7 @@ internal sealed partial class Recogniser(IOcrEngine engine)
     }
 
     /// <summary>The mean of the words' confidence, each weighed by its letters.</summary>
-    private static double Confidence(RecognisedPage read)
+    public static double Confidence(RecognisedPage read)
     {
         double letters = read.Words.Sum(w => w.Text.Length);
         return letters > 0 ? read.Words.Sum(w => (w.Confidence ?? 1) * w.Text.Length) / letters : 0;

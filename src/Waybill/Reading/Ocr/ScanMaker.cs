@@ -24,6 +24,7 @@ internal static class ScanMaker
         {
             "application/pdf" => await RenderAsync(page, originalPath, temporaryName, cancellation),
             "image/tiff" => Outcome.Of(new ReadyScan(new PageScan(originalPath, page.Number - 1, UsualDotsPerInch), null)),
+            _ when PictureUnpacker.Unpacks(mediaType) => await UnpackAsync(page, mediaType, originalPath, temporaryName, cancellation),
             _ => await DecodeAsync(page, originalPath, temporaryName + ".pgm", cancellation),
         };
 
@@ -69,6 +70,17 @@ internal static class ScanMaker
                 : Outcome.Failed<ReadyScan>(ProblemCode.Damaged, "the picture cannot be unpacked");
         }
 
+        return await ReadyAsync(page, picture, picturePath, cancellation);
+    }
+
+    private static async Task<Outcome<ReadyScan>> UnpackAsync(ContentPage page, string mediaType, string originalPath, string temporaryName, CancellationToken cancellation)
+    {
+        var unpacked = await PictureUnpacker.UnpackAsync(mediaType, originalPath, page.Number, temporaryName, cancellation);
+        return unpacked.Value is { } picture ? await ReadyAsync(page, picture, temporaryName + ".pgm", cancellation) : new Outcome<ReadyScan>(null, unpacked.Problems);
+    }
+
+    private static async Task<Outcome<ReadyScan>> ReadyAsync(ContentPage page, GreyPicture picture, string picturePath, CancellationToken cancellation)
+    {
         await picture.WritePortableAsync(picturePath, cancellation);
         var width = page.Width > 0 ? page.Width : UsualWidth;
         return Outcome.Of(new ReadyScan(new PageScan(picturePath, 0, picture.Width * 72 / width), picture));

@@ -10,6 +10,12 @@ internal sealed record Sight
     /// <summary>Three degrees: more than any feeder of a scanner lets a page slip.</summary>
     private const double SteepestSlope = 0.052;
 
+    /// <summary>Fifteen degrees: how far a hand lays a paper askew under a camera.</summary>
+    private const double SteepestTilt = 0.268;
+
+    /// <summary>Lines that lie level are so much sharper than lines that do not.</summary>
+    private const double ClearlySharper = 1.3;
+
     /// <summary>Too few dots to tell a line from a speck.</summary>
     private const int FewestDots = 500;
 
@@ -30,6 +36,56 @@ internal sealed record Sight
         var ink = InkOf(half);
         var slope = FindSlope(half, ink);
         return new Sight(slope == 0 ? half : half.Straightened(slope), slope, ink);
+    }
+
+    /// <summary>How far the lines sink for each dot to the right, where that is more than a feeder's slip; 0 where they lie nearly level, or there are none.</summary>
+    public static double FindTilt(GreyPicture picture)
+    {
+        var half = Halve(picture);
+        if (ScatteredPointsOf(half, InkOf(half)) is not { } points)
+        {
+            return 0;
+        }
+
+        var (level, levelSharpness) = Sharpest(half, points, 0, SteepestSlope, 0.004, SteepestTilt);
+        var (tilt, sharpness) = Sharpest(half, points, 0, SteepestTilt, 0.004, SteepestTilt);
+        if (Math.Abs(tilt) <= SteepestSlope || tilt == level || sharpness < ClearlySharper * levelSharpness)
+        {
+            return 0;
+        }
+
+        return Sharpest(half, points, tilt, 0.004, 0.001, SteepestTilt).Slope;
+    }
+
+    /// <summary>How sharply ink and paper follow each other down the page and across it; nothing where there are no lines to see.</summary>
+    public (double Rows, double Columns) Sharpness()
+    {
+        if (PointsOf(Straight, Ink) is not { } points)
+        {
+            return (0, 0);
+        }
+
+        var (rows, columns) = (new int[Straight.Height], new int[Straight.Width]);
+        foreach (var (x, y) in points)
+        {
+            rows[y]++;
+            columns[x]++;
+        }
+
+        return (EdgesIn(rows), EdgesIn(columns));
+    }
+
+    /// <summary>Edges between lines and spaces say more than the lines themselves, which pictures and stamps have too.</summary>
+    private static double EdgesIn(int[] counts)
+    {
+        var sharpness = 0.0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            double edge = counts[i] - counts[i - 1];
+            sharpness += edge * edge;
+        }
+
+        return sharpness / counts.Length;
     }
 
     private static GreyPicture Halve(GreyPicture picture)
@@ -65,6 +121,20 @@ internal sealed record Sight
     /// <summary>The slope along which ink gathers in the fewest rows; 0 for pictures without lines.</summary>
     private static double FindSlope(GreyPicture picture, byte ink)
     {
+        if (PointsOf(picture, ink) is not { } points)
+        {
+            return 0;
+        }
+
+        var best = Sharpest(picture, points, 0, SteepestSlope, 0.004, SteepestSlope).Slope;
+        best = Sharpest(picture, points, best, 0.004, 0.001, SteepestSlope).Slope;
+        best = Sharpest(picture, points, best, 0.001, 0.00025, SteepestSlope).Slope;
+        return Math.Abs(best) < 0.0008 ? 0 : best;
+    }
+
+    /// <summary>A part of the dots of ink; null where they are too few or too many to be lines.</summary>
+    private static List<(int X, int Y)>? PointsOf(GreyPicture picture, byte ink)
+    {
         const int step = 6;
         var points = new List<(int X, int Y)>();
         for (var y = 0; y < picture.Height; y++)
@@ -79,20 +149,31 @@ internal sealed record Sight
             }
         }
 
-        if (points.Count < FewestDots || points.Count > picture.Dots.Length / step / 2)
-        {
-            return 0;
-        }
-
-        var best = Sharpest(picture, points, 0, SteepestSlope, 0.004);
-        best = Sharpest(picture, points, best, 0.004, 0.001);
-        best = Sharpest(picture, points, best, 0.001, 0.00025);
-        return Math.Abs(best) < 0.0008 ? 0 : best;
+        return points.Count < FewestDots || points.Count > picture.Dots.Length / step / 2 ? null : points;
     }
 
-    private static double Sharpest(GreyPicture picture, List<(int X, int Y)> points, double centre, double reach, double step)
+    /// <summary>A fourth of the dots of ink, in no pattern: along steep slopes a pattern would gather in rows of its own.</summary>
+    private static List<(int X, int Y)>? ScatteredPointsOf(GreyPicture picture, byte ink)
     {
-        var margin = (int)(1.2 * SteepestSlope * picture.Width) + 2;
+        var points = new List<(int X, int Y)>();
+        for (var y = 0; y < picture.Height; y++)
+        {
+            var row = picture.Row(y);
+            for (var x = 0; x < row.Length; x++)
+            {
+                if (row[x] <= ink && (unchecked((uint)((x * 73_856_093) ^ (y * 19_349_663))) >> 7) % 4 == 0)
+                {
+                    points.Add((x, y));
+                }
+            }
+        }
+
+        return points.Count < FewestDots || points.Count > picture.Dots.Length / 8 ? null : points;
+    }
+
+    private static (double Slope, double Sharpness) Sharpest(GreyPicture picture, List<(int X, int Y)> points, double centre, double reach, double step, double steepest)
+    {
+        var margin = (int)(1.2 * steepest * picture.Width) + 2;
         var (best, sharpest) = (0.0, -1.0);
         var steps = (int)Math.Round(reach / step);
         foreach (var slope in Enumerable.Range(-steps, (2 * steps) + 1).Select(i => centre + (i * step)).OrderBy(Math.Abs))
@@ -103,13 +184,7 @@ internal sealed record Sight
                 rows[y + margin - (int)(x * slope)]++;
             }
 
-            // Edges between lines and spaces say more than the lines themselves, which pictures and stamps have too.
-            var sharpness = 0.0;
-            for (var y = 1; y < rows.Length; y++)
-            {
-                double edge = rows[y] - rows[y - 1];
-                sharpness += edge * edge;
-            }
+            var sharpness = EdgesIn(rows);
 
             // Of slopes that are as good as each other, the smallest.
             if (sharpness > 1.005 * sharpest)
@@ -118,6 +193,6 @@ internal sealed record Sight
             }
         }
 
-        return best;
+        return (best, sharpest);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Waybill.Extraction.Formats.Packages;
+using Waybill.Extraction.Formats.Spreadsheet;
 using SheetFormats = Waybill.Extraction.Formats.Spreadsheet.CellFormats;
 
 namespace Waybill.Extraction.Formats.BinarySpreadsheet;
@@ -32,7 +33,7 @@ internal sealed class BinarySpreadsheetFormat : IFileFormat
         }
 
         var strings = Records(package, "xl/sharedStrings.bin", limits).Where(record => record.Type == SharedString).Select(record => record.Text(1)).ToArray();
-        var reader = new BinarySheetReader(strings, FormatsOf(package, limits), limits, cancellation);
+        var reader = new BinarySheetReader(strings, FormatsOf(package, NumberSigns.For(strings), limits), limits, cancellation);
         var targets = PackageParts.Load(package, "xl/_rels/workbook.bin.rels", limits)?.Elements().ToLookup(link => (string?)link.Attribute("Id") ?? "", link => (string?)link.Attribute("Target") ?? "", StringComparer.Ordinal);
         var metadata = new MetadataBuilder();
         var pages = new List<ContentPage>();
@@ -83,9 +84,9 @@ internal sealed class BinarySpreadsheetFormat : IFileFormat
         }
     }
 
-    private static SheetFormats FormatsOf(ZipArchive package, ExtractionLimits limits)
+    private static SheetFormats FormatsOf(ZipArchive package, NumberSigns signs, ExtractionLimits limits)
     {
-        var (numbers, cells, isOfCells) = (new NumberingFormats(), new CellFormats(), false);
+        var (numbers, cells, isOfCells) = (new NumberingFormats(), new DocumentFormat.OpenXml.Spreadsheet.CellFormats(), false);
         foreach (var record in Records(package, "xl/styles.bin", limits))
         {
             isOfCells = record.Type == BeginCellFormats || (isOfCells && record.Type != EndCellFormats);
@@ -99,7 +100,7 @@ internal sealed class BinarySpreadsheetFormat : IFileFormat
             }
         }
 
-        return new SheetFormats(new Stylesheet(numbers, cells), from1904: false);
+        return new SheetFormats(new Stylesheet(numbers, cells), from1904: false, signs);
     }
 
     private static IEnumerable<BinaryRecord> Records(ZipArchive package, string name, ExtractionLimits limits) =>

@@ -49,6 +49,16 @@ internal sealed class BookFormat : IFileFormat
             blocks.AddRange(HtmlBlocks.Read(page, cancellation));
         }
 
+        foreach (var item in book.Descendants().Where(element => element.Name.LocalName == "item" && ((string?)element.Attribute("media-type"))?.StartsWith("image/", StringComparison.Ordinal) == true))
+        {
+            var name = folder + Uri.UnescapeDataString((string?)item.Attribute("href") ?? "");
+            if (package.GetEntry(name) is { } picture)
+            {
+                await using var bytes = await picture.OpenAsync(cancellation);
+                await original.Children.AddAsync(name, modified: null, bytes, picture.CompressedLength, cancellation);
+            }
+        }
+
         return new Outcome<FileContents>(
             new FileContents
             {
@@ -59,6 +69,7 @@ internal sealed class BookFormat : IFileFormat
                     .Add(MetadataKeys.Created, (string?)book.Descendants(DublinCore + "date").FirstOrDefault())
                     .Build(),
                 Pages = [new ContentPage { Number = 1, Blocks = blocks }],
+                Children = original.Children.Files,
             },
             problems);
     }

@@ -13,7 +13,13 @@ internal sealed class OleObjectFormat : IFileFormat
         var reader = CompoundReader.Open(file);
         await OleObjects.AddAsync(reader, reader.Root, "content", original.Children, cancellation);
         return new Outcome<FileContents>(
-            new FileContents { MediaType = "application/x-ole-storage", IsContainerOnly = true, Children = original.Children.Files },
+            new FileContents
+            {
+                MediaType = "application/x-ole-storage",
+                IsContainerOnly = true,
+                Pages = OleObjects.PackageIn(reader, reader.Root)?.Paths is { } paths ? [new ContentPage { Number = 1, Blocks = [.. paths.Select(path => new ContentBlock(path, Hidden: true))] }] : [],
+                Children = original.Children.Files,
+            },
             original.Children.Full is { } full ? [full] : []);
     }
 }

@@ -12,11 +12,14 @@ internal static class OleObjects
 
     public static bool IsWrapper(CompoundEntry storage) => storage.Find(Native) is not null || WholeFiles.Any(name => storage.Find(name) is { IsStorage: false });
 
+    /// <summary>What the packager wrapped; null for storages of other programs. The length of the native data stands before them.</summary>
+    public static OlePackage? PackageIn(CompoundReader reader, CompoundEntry storage) =>
+        storage.Find(Native) is { } native && reader.Read(native) is { Length: > 4 } bytes ? OlePackage.Read(bytes.AsMemory(4)) : null;
+
     /// <summary>The file that the storage wraps, or the storage itself as a file.</summary>
     public static async Task AddAsync(CompoundReader reader, CompoundEntry storage, string name, ChildFolder children, CancellationToken cancellation)
     {
-        // The length of the native data stands before them.
-        if (storage.Find(Native) is { } native && reader.Read(native) is { Length: > 4 } bytes && OlePackage.Read(bytes.AsMemory(4)) is { } file)
+        if (PackageIn(reader, storage) is { } file)
         {
             await file.AddToAsync(children, cancellation);
             return;

@@ -4,7 +4,8 @@ using Waybill.Extraction.Formats.PlainText;
 namespace Waybill.Extraction.Formats.Compound;
 
 /// <summary>A file that a person put into a document as an icon: the packager's native data, [MS-OLEDS] §2.3.6 and what programs write there.</summary>
-internal sealed record OlePackage(string Name, string SourcePath, ReadOnlyMemory<byte> Bytes)
+/// <param name="Paths">Where the file lay on the machine of whoever put it in, as the packager wrote it down.</param>
+internal sealed record OlePackage(string Name, IReadOnlyList<string> Paths, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>Null where the bytes are nothing of the kind.</summary>
     public static OlePackage? Read(ReadOnlyMemory<byte> native)
@@ -27,7 +28,7 @@ internal sealed record OlePackage(string Name, string SourcePath, ReadOnlyMemory
         var name = source[(source.LastIndexOfAny(['\\', '/']) + 1)..];
         return length > bytes.Length - at - 4
             ? null
-            : new OlePackage(name.Length > 0 ? name : label, path, native.Slice(at + 4, (int)length));
+            : new OlePackage(name.Length > 0 ? name : label, [.. new[] { label, source, path }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)], native.Slice(at + 4, (int)length));
     }
 
     public async Task AddToAsync(ChildFolder children, CancellationToken cancellation)

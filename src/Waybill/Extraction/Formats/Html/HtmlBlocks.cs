@@ -13,7 +13,7 @@ internal sealed class HtmlBlocks
 
     private static readonly HashSet<string> NeverShown = new(StringComparer.Ordinal)
     {
-        "script", "style", "head", "template", "noscript", "svg", "object", "embed", "iframe", "audio", "video", "canvas", "map", "datalist", "select",
+        "script", "style", "head", "template", "noscript", "svg", "embed", "iframe", "map", "datalist", "select",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
@@ -79,6 +79,10 @@ internal sealed class HtmlBlocks
         {
             case "br":
                 _text.Append('\n');
+                break;
+            case "img":
+                // Nothing is loaded from anywhere, so that a page shows what it says in place of the picture.
+                Append(element.GetAttribute("alt") ?? "", isVerbatim: false);
                 break;
             case "table":
                 WalkTable(element);

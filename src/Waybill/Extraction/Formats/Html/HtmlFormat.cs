@@ -30,13 +30,20 @@ internal sealed partial class HtmlFormat : IFileFormat
         var (text, encoding) = Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), declared: null);
         using var page = await ParseAsync(text, cancellation);
         var blocks = HtmlBlocks.Read(page, cancellation);
-        return blocks.Count == 0
+        if (BlockText.Of(page.Title ?? "") is { Length: > 0 } title && !blocks.Any(block => block.Text.Contains(title, StringComparison.Ordinal)))
+        {
+            blocks = [new ContentBlock(title), .. blocks];
+        }
+
+        await DataAddresses.AddAsync(page, original.Children, cancellation);
+        return blocks.Count == 0 && original.Children.Files.Count == 0
             ? Outcome.Failed<FileContents>(ProblemCode.Empty, "the page shows no text")
             : Outcome.Of(new FileContents
             {
                 MediaType = "text/html",
                 Metadata = ReadMetadata(page).Add(MetadataKeys.Encoding, encoding).Build(),
                 Pages = [new ContentPage { Number = 1, Blocks = blocks }],
+                Children = original.Children.Files,
             });
     }
 

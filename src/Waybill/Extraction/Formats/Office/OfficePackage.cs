@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Waybill.Extraction.Formats;
@@ -6,6 +7,9 @@ namespace Waybill.Extraction.Formats;
 /// <summary>What Word documents and workbooks have in common: properties, embedded files, limits.</summary>
 internal static class OfficePackage
 {
+    /// <summary>What the metadata say of macros, whose text is neither read nor run.</summary>
+    public const string MacrosPresent = "present; never run";
+
     public static OpenSettings Settings(ExtractionLimits limits) => new()
     {
         AutoSave = false,
@@ -16,7 +20,7 @@ internal static class OfficePackage
     {
         var core = package.PackageProperties;
         var application = extended?.Properties;
-        return new MetadataBuilder()
+        var metadata = new MetadataBuilder()
             .Add(MetadataKeys.Title, core.Title)
             .Add(MetadataKeys.Author, core.Creator)
             .Add(MetadataKeys.Subject, core.Subject)
@@ -31,16 +35,27 @@ internal static class OfficePackage
             .Add("keywords", core.Keywords)
             .Add("description", core.Description)
             .Add("last-modified-by", core.LastModifiedBy)
-            .Add("revision", core.Revision);
+            .Add("revision", core.Revision)
+            .Add("category", core.Category)
+            .Add("macros", HasMacros(package) ? MacrosPresent : null);
+        foreach (var property in package.Parts.Select(pair => pair.OpenXmlPart).OfType<CustomFilePropertiesPart>().SelectMany(part => part.Properties?.Elements<CustomDocumentProperty>() ?? []))
+        {
+            metadata.Add("custom-" + CleanText.OneLine(property.Name?.Value ?? ""), property.InnerText);
+        }
+
+        return metadata;
     }
 
-    /// <summary>Takes out documents that stand inside the document; pictures only where asked.</summary>
-    public static async Task AddEmbeddedAsync(OpenXmlPart root, Original original, bool withPictures, List<Problem> problems, CancellationToken cancellation)
+    private static bool HasMacros(OpenXmlPackage package) =>
+        package.Parts.SelectMany(pair => pair.OpenXmlPart.Parts).Any(pair => pair.OpenXmlPart is VbaProjectPart);
+
+    /// <summary>Takes out documents and pictures that stand inside the document, its notes and its comments.</summary>
+    public static async Task AddEmbeddedAsync(OpenXmlPart root, Original original, List<Problem> problems, CancellationToken cancellation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in PartsUnder(root, seen))
         {
-            if (part is EmbeddedPackagePart or EmbeddedObjectPart or AlternativeFormatImportPart || (withPictures && part is ImagePart))
+            if (part is EmbeddedPackagePart or EmbeddedObjectPart or AlternativeFormatImportPart or ImagePart)
             {
                 await using var bytes = part.GetStream(FileMode.Open, FileAccess.Read);
                 var path = part.Uri.OriginalString;

@@ -5,7 +5,7 @@ using Waybill.Extraction.Formats.Spreadsheet;
 namespace Waybill.Extraction.Formats.OldExcel;
 
 /// <summary>The cells of one sheet after another, shown as their formats say.</summary>
-internal sealed class CellReader(IExcelDataReader reader, ExtractionLimits limits, CancellationToken cancellation)
+internal sealed class CellReader(IExcelDataReader reader, NumberSigns signs, ExtractionLimits limits, CancellationToken cancellation)
 {
     private readonly Dictionary<string, NumberFormat> _formats = new(StringComparer.Ordinal);
     private long _characters;
@@ -61,7 +61,7 @@ internal sealed class CellReader(IExcelDataReader reader, ExtractionLimits limit
         var code = reader.GetNumberFormatString(column) ?? "General";
         if (!_formats.TryGetValue(code, out var format))
         {
-            _formats[code] = format = new NumberFormat(code);
+            _formats[code] = format = new NumberFormat(code, signs);
         }
 
         return format;

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using Waybill.Extraction.Formats.Compound;
+using Waybill.Extraction.Formats.Pictures;
+using Waybill.Extraction.Formats.Spreadsheet;
 
 namespace Waybill.Extraction.Formats.OldExcel;
 
@@ -34,6 +36,7 @@ internal sealed class OldExcelFormat : IFileFormat
         }
 
         await OleObjects.AddAllAsync(compound, compound.Root.Children.Where(child => child.Name.StartsWith("MBD", StringComparison.Ordinal)), original.Children, cancellation);
+        await PictureCarver.AddAsync(WorkbookRecords.DrawingsIn(stream), original.Children, cancellation);
         if (original.Children.Full is { } full)
         {
             problems.Add(full);
@@ -44,7 +47,7 @@ internal sealed class OldExcelFormat : IFileFormat
             {
                 MediaType = "application/vnd.ms-excel",
                 HasPhysicalPages = true,
-                Metadata = metadata.Build(),
+                Metadata = metadata.Add("macros", compound.Root.Find("_VBA_PROJECT_CUR") is { IsStorage: true } ? OfficePackage.MacrosPresent : null).Build(),
                 Pages = pages,
                 Children = original.Children.Files,
             },
@@ -66,6 +69,34 @@ internal sealed class OldExcelFormat : IFileFormat
         }
     }
 
+    /// <summary>Looks through the words of the workbook once, and goes back to its start.</summary>
+    private static NumberSigns SignsOf(IExcelDataReader reader, CancellationToken cancellation)
+    {
+        var signs = NumberSigns.For(Words());
+        reader.Reset();
+        return signs;
+
+        IEnumerable<string> Words()
+        {
+            do
+            {
+                yield return reader.Name;
+                while (reader.Read())
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    for (var column = 0; column < reader.FieldCount; column++)
+                    {
+                        if (reader.GetValue(column) is string text)
+                        {
+                            yield return text;
+                        }
+                    }
+                }
+            }
+            while (reader.NextResult());
+        }
+    }
+
     private static List<ContentPage> ReadSheets(MemoryStream bytes, ExtractionLimits limits, MetadataBuilder metadata, List<Problem> problems, CancellationToken cancellation)
     {
         var pages = new List<ContentPage>();
@@ -73,7 +104,7 @@ internal sealed class OldExcelFormat : IFileFormat
         try
         {
             using var reader = ExcelReaderFactory.CreateBinaryReader(bytes, new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = Encoding.GetEncoding(1251) });
-            var cells = new CellReader(reader, limits, cancellation);
+            var cells = new CellReader(reader, SignsOf(reader, cancellation), limits, cancellation);
             do
             {
                 if (pages.Count >= limits.MaxPages)

@@ -11,6 +11,7 @@ internal sealed class WorkbookRecords
     private const int BoundSheet = 0x85;
     private const int TextObject = 0x1B6;
     private const int Continue = 0x3C;
+    private const int DrawingGroup = 0xEB;
     private const int SeriesText = 0x100D;
     private readonly List<string> _texts = [];
 
@@ -49,6 +50,26 @@ internal sealed class WorkbookRecords
         }
 
         return found;
+    }
+
+    /// <summary>The pictures of all sheets, which are cut into records and are whole only once those are joined.</summary>
+    public static byte[] DrawingsIn(ReadOnlySpan<byte> stream)
+    {
+        using var drawings = new MemoryStream();
+        var isDrawing = false;
+        for (var at = 0; at + 4 <= stream.Length;)
+        {
+            var (type, length) = (BinaryPrimitives.ReadUInt16LittleEndian(stream[at..]), BinaryPrimitives.ReadUInt16LittleEndian(stream[(at + 2)..]));
+            isDrawing = type == DrawingGroup || (isDrawing && type == Continue);
+            if (isDrawing)
+            {
+                drawings.Write(stream.Slice(at + 4, Math.Min(length, stream.Length - at - 4)));
+            }
+
+            at += 4 + length;
+        }
+
+        return drawings.ToArray();
     }
 
     /// <summary>A byte that says how wide the letters are, then the letters.</summary>

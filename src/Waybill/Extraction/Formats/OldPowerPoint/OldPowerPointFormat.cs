@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Waybill.Extraction.Formats.Compound;
+using Waybill.Extraction.Formats.Pictures;
 
 namespace Waybill.Extraction.Formats.OldPowerPoint;
 
@@ -49,6 +50,11 @@ internal sealed class OldPowerPointFormat : IFileFormat
         }
 
         await AddObjectsAsync(stream, places, original, cancellation);
+        if (reader.Root.Find("Pictures") is { IsStorage: false } pictures)
+        {
+            await PictureCarver.AddAsync(reader.Read(pictures), original.Children, cancellation);
+        }
+
         if (original.Children.Full is { } full)
         {
             problems.Add(full);

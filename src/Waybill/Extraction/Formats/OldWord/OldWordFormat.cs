@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Waybill.Extraction.Formats.Compound;
+using Waybill.Extraction.Formats.Pictures;
 using Waybill.Extraction.Formats.PlainText;
 
 namespace Waybill.Extraction.Formats.OldWord;
@@ -42,13 +43,18 @@ internal sealed class OldWordFormat : IFileFormat
             await OleObjects.AddAllAsync(reader, pool.Children, original.Children, cancellation);
         }
 
+        if (reader.Root.Find("Data") is { IsStorage: false } data)
+        {
+            await PictureCarver.AddAsync(reader.Read(data), original.Children, cancellation);
+        }
+
         return blocks.Count == 0 && original.Children.Files.Count == 0
             ? Outcome.Failed<FileContents>(ProblemCode.Empty, "the document holds no text")
             : new Outcome<FileContents>(
                 new FileContents
                 {
                     MediaType = "application/msword",
-                    Metadata = SummaryInformation.Read(reader).Build(),
+                    Metadata = SummaryInformation.Read(reader).Add("macros", reader.Root.Find("Macros") is { IsStorage: true } ? OfficePackage.MacrosPresent : null).Build(),
                     Pages = [new ContentPage { Number = 1, Blocks = blocks }],
                     Children = original.Children.Files,
                 },

@@ -39,10 +39,10 @@ internal sealed class OpenDocumentFormat : IFileFormat
             return Outcome.Failed<FileContents>(ProblemCode.Damaged, "the package has no content in it");
         }
 
-        foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith("Object ", StringComparison.Ordinal) && !entry.FullName.Contains('/', StringComparison.Ordinal)))
+        foreach (var entry in package.Entries.Where(IsInside))
         {
             await using var bytes = await entry.OpenAsync(cancellation);
-            await original.Children.AddAsync(entry.FullName, modified: null, bytes, entry.CompressedLength, cancellation);
+            await original.Children.AddAsync(entry.FullName[(entry.FullName.LastIndexOf('/') + 1)..], modified: null, bytes, entry.CompressedLength, cancellation);
         }
 
         return Read(
@@ -115,6 +115,11 @@ internal sealed class OpenDocumentFormat : IFileFormat
             problems);
     }
 
+    /// <summary>Pictures, and objects of other programs.</summary>
+    private static bool IsInside(ZipArchiveEntry entry) =>
+        (entry.FullName.StartsWith("Object ", StringComparison.Ordinal) && !entry.FullName.Contains('/', StringComparison.Ordinal))
+        || (entry.FullName.StartsWith("Pictures/", StringComparison.Ordinal) && entry.Name.Length > 0);
+
     private static bool IsPage(XElement element) => element.Name.LocalName is "table" or "page";
 
     private static void ReadEdges(XElement? styles, OpenDocumentBlocks reader, string edge)
@@ -137,7 +142,7 @@ internal sealed class OpenDocumentFormat : IFileFormat
     private static MetadataBuilder ReadMetadata(XElement? meta)
     {
         var values = meta?.Descendants(Office + "meta").FirstOrDefault();
-        return new MetadataBuilder()
+        var metadata = new MetadataBuilder()
             .Add(MetadataKeys.Title, Value(DublinCore + "title"))
             .Add(MetadataKeys.Author, Value(Meta + "initial-creator") ?? Value(DublinCore + "creator"))
             .Add("last-modified-by", Value(DublinCore + "creator"))
@@ -147,7 +152,15 @@ internal sealed class OpenDocumentFormat : IFileFormat
             .Add(MetadataKeys.Modified, Value(DublinCore + "date"))
             .Add(MetadataKeys.Creator, Value(Meta + "generator"))
             .Add("revision", Value(Meta + "editing-cycles"))
-            .Add("time-edited", Value(Meta + "editing-duration"));
+            .Add("time-edited", Value(Meta + "editing-duration"))
+            .Add("keywords", string.Join(", ", values?.Elements(Meta + "keyword").Select(word => word.Value) ?? []))
+            .Add("template", (string?)values?.Element(Meta + "template")?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName is "title" or "href"));
+        foreach (var property in values?.Elements(Meta + "user-defined") ?? [])
+        {
+            metadata.Add("custom-" + CleanText.OneLine((string?)property.Attribute(Meta + "name") ?? ""), property.Value);
+        }
+
+        return metadata;
 
         string? Value(XName name) => (string?)values?.Element(name);
     }

@@ -1,4 +1,5 @@
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokens;
 
 namespace Waybill.Extraction.Formats.Pdf;
 
@@ -20,6 +21,12 @@ internal sealed class PageCanvas(double width, double height)
     public double Width => width;
 
     public double Height => height;
+
+    /// <summary>The page's own entry in the file; null for canvases that no page was painted on.</summary>
+    public DictionaryToken? Page { get; set; }
+
+    /// <summary>From the coordinates of the page as written to those of this canvas.</summary>
+    public TransformationMatrix ToDisplay { get; set; } = TransformationMatrix.Identity;
 
     /// <summary>In the order of painting.</summary>
     public List<PageGlyph> Glyphs { get; } = [];

@@ -360,8 +360,12 @@ internal sealed class PageCanvasFactory(
         UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation,
         TransformationMatrix initialMatrix,
-        IReadOnlyList<IGraphicsStateOperation> operations) =>
-        new PageProcessor(
+        IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        var canvas = new PageProcessor(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions)
             .Process(pageNumber, operations);
+        (canvas.Page, canvas.ToDisplay) = (dictionary, initialMatrix);
+        return canvas;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace Waybill.Extraction.Formats.Pdf;
 
@@ -10,6 +11,9 @@ internal sealed class PdfFormat : IFileFormat
     private const double PictureShare = 0.35;
     private const double SomePicture = 0.02;
     private const int OutlinedText = 20;
+
+    /// <summary>A text layer shorter than this is not the text of a page that a picture covers.</summary>
+    private const int FewLetters = 25;
 
     public string Name => "PDF";
 
@@ -29,25 +33,30 @@ internal sealed class PdfFormat : IFileFormat
         {
             return Outcome.Failed<FileContents>(ProblemCode.Encrypted, "the PDF opens with a password only");
         }
+        catch (Exception fault) when (ParserFaults.IsOfFile(fault))
+        {
+            return await RescueAsync(original, ParserFaults.Describe(fault), cancellation);
+        }
 
         using (document)
         {
-            document.AddPageFactory<PageCanvas, PageCanvasFactory>();
-            var problems = new List<Problem>();
-            var pages = ReadPages(document, original.Limits, problems, cancellation);
-            if (pages.Count == 0)
+            if (document.NumberOfPages == 0)
             {
-                problems.Add(new Problem(ProblemCode.Damaged, "the PDF has no pages"));
+                return await RescueAsync(original, "the PDF has no pages", cancellation);
             }
 
-            await AddAttachmentsAsync(document, original, problems, cancellation);
-            var isNothing = pages.Count == 0 && original.Children.Files.Count == 0;
+            var objects = new PdfObjects(document.Structure);
+            var marks = new PdfMarks(objects);
+            document.AddPageFactory<PageCanvas, PageCanvasFactory>();
+            var problems = new List<Problem>();
+            var pages = ReadPages(document, marks, original.Limits, problems, cancellation);
+            await AddAttachmentsAsync(objects, marks, original, problems, cancellation);
             return new Outcome<FileContents>(
-                isNothing ? null : new FileContents
+                new FileContents
                 {
                     MediaType = "application/pdf",
                     HasPhysicalPages = true,
-                    Metadata = ReadMetadata(document, bytes),
+                    Metadata = ReadMetadata(document, objects, bytes),
                     Pages = pages,
                     Children = original.Children.Files,
                 },
@@ -55,7 +64,7 @@ internal sealed class PdfFormat : IFileFormat
         }
     }
 
-    private static List<ContentPage> ReadPages(PdfDocument document, ExtractionLimits limits, List<Problem> problems, CancellationToken cancellation)
+    private static List<ContentPage> ReadPages(PdfDocument document, PdfMarks marks, ExtractionLimits limits, List<Problem> problems, CancellationToken cancellation)
     {
         var pages = new List<ContentPage>();
         long characters = 0;
@@ -70,7 +79,7 @@ internal sealed class PdfFormat : IFileFormat
 
             try
             {
-                var page = ToPage(number, document.GetPage<PageCanvas>(number));
+                var page = ToPage(number, document.GetPage<PageCanvas>(number), marks);
                 characters += page.Words.Sum(word => (long)word.Text.Length);
                 pages.Add(page);
             }
@@ -86,37 +95,52 @@ internal sealed class PdfFormat : IFileFormat
         return pages;
     }
 
-    private static ContentPage ToPage(int number, PageCanvas canvas)
+    /// <summary>What another program can still find in a PDF that the parser gives up.</summary>
+    private static async Task<Outcome<FileContents>> RescueAsync(Original original, string fault, CancellationToken cancellation)
+    {
+        var rescued = await PdfRescue.ReadAsync(original.Path, original.Limits, cancellation);
+        var problem = new Problem(ProblemCode.Damaged, $"PDF: {fault}");
+        return rescued.Value is { } pages
+            ? new Outcome<FileContents>(
+                new FileContents { MediaType = "application/pdf", HasPhysicalPages = true, Pages = pages },
+                [problem with { Detail = $"the index of the PDF is broken ({fault}); what {PdfRescue.Program} found was read" }])
+            : new Outcome<FileContents>(null, [problem, .. rescued.Problems.Where(other => other.Code != ProblemCode.Damaged)]);
+    }
+
+    private static ContentPage ToPage(int number, PageCanvas canvas, PdfMarks marks)
     {
         var isGarbage = PageWords.AreGarbage(canvas.Glyphs);
         var words = isGarbage ? [] : PageWords.Of(canvas);
+        marks.Read(canvas);
+        var hasPicture = isGarbage
+            || canvas.PictureShare >= PictureShare
+            || (words.Count == 0 && (canvas.PictureShare >= SomePicture || canvas.Outlines >= OutlinedText));
+
+        // Where the picture of the page is read, what was filled in is read with it.
+        words.AddRange(hasPicture && words.Sum(word => word.Text.Length) < FewLetters ? marks.Words.Where(word => word.Concealed) : marks.Words);
         return new ContentPage
         {
             Number = number,
             Width = PageWords.Round(canvas.Width),
             Height = PageWords.Round(canvas.Height),
             Words = words,
+            Blocks = [.. marks.Notes],
             Rules = [.. canvas.Rules.Lines
                 .Select(line => new Box(PageWords.Round(line.Left), PageWords.Round(canvas.Height - line.Top), PageWords.Round(line.Right), PageWords.Round(canvas.Height - line.Bottom)))
                 .OrderBy(line => line.Top).ThenBy(line => line.Left)],
-            HasPicture = isGarbage
-                || canvas.PictureShare >= PictureShare
-                || (words.Count == 0 && (canvas.PictureShare >= SomePicture || canvas.Outlines >= OutlinedText)),
+            HasPicture = hasPicture,
         };
     }
 
-    private static async Task AddAttachmentsAsync(PdfDocument document, Original original, List<Problem> problems, CancellationToken cancellation)
+    private static async Task AddAttachmentsAsync(PdfObjects objects, PdfMarks marks, Original original, List<Problem> problems, CancellationToken cancellation)
     {
         try
         {
-            if (document.Advanced.TryGetEmbeddedFiles(out var files))
+            var attachments = new PdfAttachments(objects, original.Children);
+            await attachments.AddOfDocumentAsync(problems, cancellation);
+            foreach (var file in marks.Files)
             {
-                foreach (var file in files)
-                {
-                    using var bytes = new MemoryStream(file.Memory.ToArray(), writable: false);
-                    var name = string.IsNullOrWhiteSpace(file.FileSpecification) ? file.Name : file.FileSpecification;
-                    await original.Children.AddAsync(name, modified: null, bytes, packedBytes: null, cancellation);
-                }
+                await attachments.AddAsync(file, problems, cancellation);
             }
         }
         catch (Exception fault) when (ParserFaults.IsOfFile(fault))
@@ -130,8 +154,12 @@ internal sealed class PdfFormat : IFileFormat
         }
     }
 
-    private static IReadOnlyDictionary<string, string> ReadMetadata(PdfDocument document, MemoryStream bytes)
+    private static IReadOnlyDictionary<string, string> ReadMetadata(PdfDocument document, PdfObjects objects, MemoryStream bytes)
     {
+        var layers = objects.Get<DictionaryToken>(objects.Catalog, "OCProperties");
+        var hidden = objects.Items(objects.Get<DictionaryToken>(layers, "D"), "OFF").OfType<DictionaryToken>().Select(layer => objects.Text(layer, "Name"));
+        var hasScripts = objects.Get<DictionaryToken>(objects.Get<DictionaryToken>(objects.Catalog, "Names"), "JavaScript") is not null
+            || objects.Text(objects.Get<DictionaryToken>(objects.Catalog, "OpenAction"), "S") == "JavaScript";
         var information = document.Information;
         return new MetadataBuilder()
             .Add(MetadataKeys.Title, information.Title)
@@ -142,6 +170,9 @@ internal sealed class PdfFormat : IFileFormat
             .Add(MetadataKeys.Created, PdfDates.ToIso(information.CreationDate))
             .Add(MetadataKeys.Modified, PdfDates.ToIso(information.ModifiedDate))
             .Add("keywords", information.Keywords)
+            .Add("layers", string.Join(", ", objects.Items(layers, "OCGs").OfType<DictionaryToken>().Select(layer => objects.Text(layer, "Name"))))
+            .Add("hidden-layers", string.Join(", ", hidden))
+            .Add("scripts", hasScripts ? "present; never run" : null)
             .Add("incremental-updates", CountUpdates(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).ToString(CultureInfo.InvariantCulture))
             .Build();
     }

@@ -126,6 +126,16 @@ internal sealed class PictureMarks
         }
     }
 
+    /// <summary>Looks for EXIF data anywhere in a file whose boxes are not followed.</summary>
+    public void AddExifIn(ReadOnlySpan<byte> bytes)
+    {
+        var at = bytes.IndexOf("Exif\0\0"u8);
+        if (at >= 0)
+        {
+            AddExif(bytes[(at + 6)..]);
+        }
+    }
+
     private void AddExif(ReadOnlySpan<byte> tiff)
     {
         foreach (var directory in TiffDirectory.ReadAll(tiff.ToArray(), most: 1))

@@ -52,7 +52,7 @@ internal sealed class PresentationFormat : IFileFormat
             pages.Add(new ContentPage { Number = number, Blocks = blocks });
         }
 
-        await OfficePackage.AddEmbeddedAsync(main, original, withPictures: pages.Exists(page => page.Blocks.Count == 0), problems, cancellation);
+        await OfficePackage.AddEmbeddedAsync(main, original, problems, cancellation);
         return new Outcome<FileContents>(
             new FileContents
             {

@@ -5,10 +5,10 @@ using Waybill.Extraction.Formats.Compound;
 
 namespace Waybill.Extraction.Formats.Rtf;
 
-/// <summary>Takes objects, and where asked pictures, out of their hexadecimal digits.</summary>
+/// <summary>Takes objects and pictures out of their hexadecimal digits.</summary>
 internal static class RtfChildren
 {
-    public static async Task AddAsync(RtfReader reader, Original original, bool withPictures, CancellationToken cancellation)
+    public static async Task AddAsync(RtfReader reader, Original original, CancellationToken cancellation)
     {
         var number = 0;
         foreach (var (kind, pictureKind, start, end) in reader.Embedded)
@@ -19,7 +19,7 @@ internal static class RtfChildren
                 number++;
                 await AddObjectAsync(FromHex(reader.Bytes[start..end]), number, original, cancellation);
             }
-            else if (withPictures && pictureKind is "pngblip" or "jpegblip")
+            else if (pictureKind is "pngblip" or "jpegblip")
             {
                 number++;
                 using var bytes = new MemoryStream(FromHex(reader.Bytes[start..end]), writable: false);

@@ -3,9 +3,6 @@ namespace Waybill.Extraction.Formats.Rtf;
 /// <summary>Rich Text Format, Microsoft's specification 1.9.1: paragraphs, tables, headers, notes; embedded objects as children.</summary>
 internal sealed class RtfFormat : IFileFormat
 {
-    /// <summary>Fewer letters than this beside a picture mean that the picture is the document.</summary>
-    private const int LettersOfADocument = 20;
-
     public string Name => "RTF document";
 
     public bool Recognises(FileHead head) => head.StartsWith("{\\rtf"u8);
@@ -23,8 +20,7 @@ internal sealed class RtfFormat : IFileFormat
             problems.Add(new Problem(ProblemCode.Damaged, "the document breaks off before its end"));
         }
 
-        var letters = text.Blocks.Where(block => !block.Hidden).Sum(block => block.Text.Count(char.IsLetterOrDigit));
-        await RtfChildren.AddAsync(reader, original, withPictures: letters < LettersOfADocument, cancellation);
+        await RtfChildren.AddAsync(reader, original, cancellation);
         if (original.Children.Full is { } full)
         {
             problems.Add(full);

@@ -11,7 +11,7 @@ internal sealed class CellFormats
     {
         [0] = "General", [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00",
         [5] = "#,##0", [6] = "#,##0", [7] = "#,##0.00", [8] = "#,##0.00",
-        [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "General", [13] = "General",
+        [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?", [13] = "# ??/??",
         [14] = "dd.mm.yyyy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy",
         [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm", [21] = "h:mm:ss", [22] = "dd.mm.yyyy h:mm",
         [37] = "#,##0;-#,##0", [38] = "#,##0;-#,##0", [39] = "#,##0.00;-#,##0.00", [40] = "#,##0.00;-#,##0.00",
@@ -21,10 +21,12 @@ internal sealed class CellFormats
 
     private readonly List<NumberFormat> _byStyle = [];
     private readonly bool _from1904;
+    private readonly NumberFormat _general;
 
-    public CellFormats(Stylesheet? styles, bool from1904)
+    public CellFormats(Stylesheet? styles, bool from1904, NumberSigns signs)
     {
         _from1904 = from1904;
+        _general = new NumberFormat("General", signs);
         var codes = new Dictionary<uint, string>(BuiltIn);
         foreach (var format in styles?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
         {
@@ -36,7 +38,7 @@ internal sealed class CellFormats
 
         foreach (var style in styles?.CellFormats?.Elements<CellFormat>() ?? [])
         {
-            _byStyle.Add(new NumberFormat(codes.GetValueOrDefault(style.NumberFormatId?.Value ?? 0, "General")));
+            _byStyle.Add(new NumberFormat(codes.GetValueOrDefault(style.NumberFormatId?.Value ?? 0, "General"), signs));
         }
     }
 
@@ -45,5 +47,5 @@ internal sealed class CellFormats
     public string ShowDate(DateTime date, uint style) =>
         Of(style) is { IsDate: true } format ? format.Show(date) : date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : "dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
 
-    private NumberFormat Of(uint style) => style < _byStyle.Count ? _byStyle[(int)style] : NumberFormat.General;
+    private NumberFormat Of(uint style) => style < _byStyle.Count ? _byStyle[(int)style] : _general;
 }

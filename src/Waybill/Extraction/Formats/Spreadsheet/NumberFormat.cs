@@ -4,20 +4,18 @@ using System.Text;
 namespace Waybill.Extraction.Formats.Spreadsheet;
 
 /// <summary>One number format of a workbook, such as <c>#,##0.00 "руб."</c> (ECMA-376 part 1 §18.8.31).</summary>
-/// <remarks>Shows numbers as papers of the region print them, whatever the machine's culture: a comma before decimals and, where the
-/// format groups, no-break spaces between thousands.</remarks>
+/// <remarks>The signs between digits are those of <see cref="NumberSigns"/>, whatever the machine's culture.</remarks>
 internal sealed class NumberFormat
 {
-    private const char GroupSeparator = '\u00A0';
     private const double FirstDay1904 = 1462;
     private readonly Section[] _sections;
+    private readonly NumberSigns _signs;
 
-    public NumberFormat(string code)
+    public NumberFormat(string code, NumberSigns signs)
     {
-        _sections = [.. SplitSections(code).Take(4).Select(section => new Section(section))];
+        _signs = signs;
+        _sections = [.. SplitSections(code).Take(4).Select(section => new Section(section, signs))];
     }
-
-    public static NumberFormat General { get; } = new("General");
 
     public bool IsDate => _sections[0].IsDate;
 
@@ -34,7 +32,7 @@ internal sealed class NumberFormat
         var day = number + (from1904 ? FirstDay1904 : 0);
 
         // Before 1 March 1900 the calendar of spreadsheets is a day off; nobody means those dates.
-        return day is >= 0 and < 2_958_466 ? section.ShowDate(DateTime.FromOADate(day)) : General.Show(number, from1904: false);
+        return day is >= 0 and < 2_958_466 ? section.ShowDate(DateTime.FromOADate(day)) : _signs.ShowGeneral(number);
     }
 
     public string Show(DateTime date) => _sections[0].ShowDate(date);
@@ -76,9 +74,12 @@ internal sealed class NumberFormat
         private readonly int _digits;
         private readonly int _divisions;
         private readonly int _percents;
+        private readonly int _fractionBar;
+        private readonly NumberSigns _signs;
 
-        public Section(string code)
+        public Section(string code, NumberSigns signs)
         {
+            _signs = signs;
             _tokens = Tokenize(code, ref _culture);
             _isGeneral = code.Contains("General", StringComparison.OrdinalIgnoreCase) || code is "" or "@";
             IsDate = !_isGeneral && _tokens.Exists(token => token.Kind is 'd');
@@ -92,6 +93,7 @@ internal sealed class NumberFormat
             _digits = whole.Count(c => c == '0');
             _decimals = point < 0 ? 0 : digits[point..].Count(c => c is '0' or '?');
             _optionalDecimals = point < 0 ? 0 : digits[point..].Count(c => c is '#');
+            _fractionBar = IsDate || _isScientific || point >= 0 ? -1 : FractionBar();
         }
 
         public bool IsDate { get; }
@@ -100,38 +102,22 @@ internal sealed class NumberFormat
         {
             if (_isGeneral)
             {
-                return ShowGeneral(number);
+                return _signs.ShowGeneral(number);
             }
 
             if (_isScientific)
             {
-                return number.ToString("0.00E+00", CultureInfo.InvariantCulture).Replace('.', ',');
+                return number.ToString("0.00E+00", CultureInfo.InvariantCulture).Replace('.', _signs.Point);
             }
 
             var value = Math.Abs(number) * Math.Pow(100, _percents) / Math.Pow(1000, _divisions);
             if (value >= 1e15 || !double.IsFinite(value))
             {
-                return ShowGeneral(number);
+                return _signs.ShowGeneral(number);
             }
 
-            var digits = ShowDigits((decimal)value);
-            var text = new StringBuilder();
-            var isPlaced = false;
-            foreach (var (kind, literal) in _tokens)
-            {
-                if (kind == '0')
-                {
-                    text.Append(isPlaced ? "" : digits);
-                    isPlaced = true;
-                }
-                else if (kind is '"' or '%')
-                {
-                    text.Append(literal);
-                }
-            }
-
-            var sign = number < 0 && isSigned && digits.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "-" : "";
-            return sign + text.ToString().Trim();
+            var (text, isZero) = _fractionBar >= 0 ? (ShowFraction(value), value == 0) : ShowDigits((decimal)value);
+            return (number < 0 && isSigned && !isZero ? "-" : "") + text.Trim();
         }
 
         public string ShowDate(DateTime date)
@@ -177,7 +163,8 @@ internal sealed class NumberFormat
             return (at > 0 && before >= 0 && _tokens[before].Text[0] == 'h') || (after >= 0 && _tokens[after].Text[0] == 's');
         }
 
-        private string ShowDigits(decimal value)
+        /// <summary>Digits go to their places from the right; the first place takes all that are left over.</summary>
+        private (string Text, bool IsZero) ShowDigits(decimal value)
         {
             var rounded = Math.Round(value, _decimals + _optionalDecimals, MidpointRounding.AwayFromZero);
             var plain = rounded.ToString("F" + (_decimals + _optionalDecimals).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
@@ -189,21 +176,85 @@ internal sealed class NumberFormat
             }
 
             whole = whole == "0" && _digits == 0 && fraction.Length > 0 ? "" : whole.PadLeft(_digits, '0');
-            if (_isGrouped)
+            var pointAt = _tokens.FindIndex(token => token is { Kind: '0', Text: "." });
+            var places = _tokens.Where((token, at) => IsPlace(token) && (pointAt < 0 || at < pointAt)).Count();
+            var (text, nextWhole, nextFraction, isFirst) = (new StringBuilder(), 0, 0, true);
+            for (var i = 0; i < _tokens.Count; i++)
             {
-                for (var at = whole.Length - 3; at > 0; at -= 3)
+                var (kind, literal) = _tokens[i];
+                if (kind is '"' or '%')
                 {
-                    whole = whole.Insert(at, GroupSeparator.ToString());
+                    text.Append(literal);
+                }
+                else if (i == pointAt)
+                {
+                    // A format that begins with the point shows the whole number before it.
+                    AppendWhole(whole.Length - nextWhole);
+                    text.Append(fraction.Length > 0 ? _signs.Point.ToString() : "");
+                }
+                else if (IsPlace(_tokens[i]) && (pointAt < 0 || i < pointAt))
+                {
+                    places--;
+                    AppendWhole(Math.Max(0, whole.Length - nextWhole - places));
+                }
+                else if (IsPlace(_tokens[i]) && nextFraction < fraction.Length)
+                {
+                    text.Append(fraction[nextFraction++]);
                 }
             }
 
-            return fraction.Length > 0 ? $"{whole},{fraction}" : whole;
+            return (text.ToString(), rounded == 0);
+
+            void AppendWhole(int count)
+            {
+                for (; count > 0; count--)
+                {
+                    var left = whole.Length - nextWhole;
+                    text.Append(_isGrouped && !isFirst && left % 3 == 0 ? _signs.Group.ToString() : "").Append(whole[nextWhole++]);
+                    isFirst = false;
+                }
+            }
         }
 
-        private static string ShowGeneral(double number) =>
-            Math.Abs(number) is < 1e15 and (>= 1e-9 or 0)
-                ? ((decimal)number).ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ',')
-                : number.ToString("G15", CultureInfo.InvariantCulture).Replace('.', ',');
+        private static bool IsPlace((char Kind, string Text) token) => token.Kind == '0' && token.Text is "0" or "#" or "?";
+
+        /// <summary>Where the bar of <c># ?/?</c> stands; -1 for formats without one.</summary>
+        private int FractionBar()
+        {
+            for (var i = 1; i < _tokens.Count - 1; i++)
+            {
+                if (_tokens[i] is { Kind: '"', Text: "/" } && IsPlace(_tokens[i - 1]) && IsPlace(_tokens[i + 1]))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        /// <summary>The nearest fraction whose lower number has at most as many digits as the format has places.</summary>
+        private string ShowFraction(double value)
+        {
+            var digits = _tokens.Skip(_fractionBar + 1).TakeWhile(IsPlace).Count();
+            var hasWhole = _tokens.Take(_fractionBar).Any(token => token is { Kind: '0', Text: "," } or { Kind: '"', Text: " " });
+            var whole = hasWhole ? Math.Floor(value) : 0;
+            var (best, bestUpper, bestLower) = (double.MaxValue, 0.0, 1);
+            for (var lower = 1; lower < Math.Pow(10, Math.Min(digits, 4)); lower++)
+            {
+                var upper = Math.Round((value - whole) * lower, MidpointRounding.AwayFromZero);
+                if (Math.Abs((upper / lower) - (value - whole)) < best - 1e-12)
+                {
+                    (best, bestUpper, bestLower) = (Math.Abs((upper / lower) - (value - whole)), upper, lower);
+                }
+            }
+
+            if (hasWhole && (bestUpper == 0 || bestUpper == bestLower))
+            {
+                return (whole + (bestUpper / bestLower)).ToString("0", CultureInfo.InvariantCulture);
+            }
+
+            return (whole > 0 ? whole.ToString("0", CultureInfo.InvariantCulture) + " " : "") + string.Create(CultureInfo.InvariantCulture, $"{bestUpper:0}/{bestLower}");
+        }
 
         /// <summary>Kinds: <c>0</c> digits with point and commas, <c>d</c> part of a date, <c>e</c> exponent, <c>%</c> and <c>"</c> literal text.</summary>
         private static List<(char Kind, string Text)> Tokenize(string code, ref CultureInfo culture)

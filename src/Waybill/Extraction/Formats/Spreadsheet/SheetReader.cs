@@ -20,6 +20,7 @@ internal sealed class SheetReader(IReadOnlyList<string> sharedStrings, CellForma
         var blocks = new List<ContentBlock>();
         var hiddenColumns = new List<(uint First, uint Last)>();
         var row = -1;
+        var edges = new List<string>();
         using (var reader = OpenXmlReader.Create(part))
         {
             while (reader.Read())
@@ -27,6 +28,10 @@ internal sealed class SheetReader(IReadOnlyList<string> sharedStrings, CellForma
                 if (reader.ElementType == typeof(Column) && reader.IsStartElement && reader.LoadCurrentElement() is Column { Hidden.Value: true } column)
                 {
                     hiddenColumns.Add((column.Min?.Value ?? 0, column.Max?.Value ?? 0));
+                }
+                else if (reader.ElementType == typeof(HeaderFooter) && reader.IsStartElement && reader.LoadCurrentElement() is HeaderFooter printed)
+                {
+                    edges.AddRange(printed.ChildElements.OfType<OpenXmlLeafTextElement>().Select(edge => PageEdges.Show(edge.Text)));
                 }
                 else if (reader.ElementType == typeof(Row) && reader.IsStartElement && reader.LoadCurrentElement() is Row line)
                 {
@@ -40,6 +45,7 @@ internal sealed class SheetReader(IReadOnlyList<string> sharedStrings, CellForma
         AddParagraphs(part.DrawingsPart?.WorksheetDrawing?.Descendants<DrawingParagraph>()
             .Select(paragraph => string.Concat(paragraph.Descendants<DrawingText>().Select(text => text.Text))));
         AddParagraphs(part.DrawingsPart?.ChartParts.OrderBy(chart => chart.Uri.OriginalString, StringComparer.Ordinal).SelectMany(chart => ChartText.Of(chart.ChartSpace)));
+        AddParagraphs(edges.Distinct(StringComparer.Ordinal));
         AddParagraphs(part.WorksheetCommentsPart?.Comments?.Descendants<CommentText>().Select(TextOf));
         return blocks;
 

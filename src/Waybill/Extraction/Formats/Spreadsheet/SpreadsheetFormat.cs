@@ -24,9 +24,11 @@ internal sealed class SpreadsheetFormat : IFileFormat
             return Outcome.Failed<FileContents>(ProblemCode.Damaged, "the package has no workbook in it");
         }
 
+        var strings = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(SheetReader.TextOf).ToArray() ?? [];
+        var signs = NumberSigns.For(strings.Concat(workbook.Sheets?.Elements<Sheet>().Select(sheet => sheet.Name?.Value ?? "") ?? []));
         var reader = new SheetReader(
-            book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(SheetReader.TextOf).ToArray() ?? [],
-            new CellFormats(book.WorkbookStylesPart?.Stylesheet, workbook.WorkbookProperties?.Date1904?.Value ?? false),
+            strings,
+            new CellFormats(book.WorkbookStylesPart?.Stylesheet, workbook.WorkbookProperties?.Date1904?.Value ?? false, signs),
             original.Limits,
             cancellation);
         var pages = new List<ContentPage>();
@@ -46,7 +48,7 @@ internal sealed class SpreadsheetFormat : IFileFormat
             pages.Add(ReadSheet(book, sheet, number, isHidden, reader, problems));
         }
 
-        await OfficePackage.AddEmbeddedAsync(book, original, withPictures: pages.TrueForAll(page => page.Blocks.Count == 0), problems, cancellation);
+        await OfficePackage.AddEmbeddedAsync(book, original, problems, cancellation);
         return new Outcome<FileContents>(
             new FileContents
             {

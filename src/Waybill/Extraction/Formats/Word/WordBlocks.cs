@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using DocumentFormat.OpenXml.Vml;
 using DocProperties = DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties;
 using MathText = DocumentFormat.OpenXml.Math.Text;
 
@@ -23,7 +24,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
     {
         foreach (var part in parts)
         {
-            if (part is not null && (part.InnerText.Length > 0 || part.Descendants<DocProperties>().Any()) && _parts.Add(part.InnerText.Length > 0 ? part.InnerText : part.OuterXml))
+            if (part is not null && (part.InnerText.Length > 0 || part.Descendants().Any(element => element is DocProperties or ImageData)) && _parts.Add(part.InnerText.Length > 0 ? part.InnerText : part.OuterXml))
             {
                 Read(part);
             }
@@ -210,6 +211,9 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
                 case DocProperties { Description.Value: { Length: > 0 } description }:
                     // What a picture is said to show; often the path that it was taken from.
                     line.AppendHidden(description);
+                    break;
+                case ImageData { Title.Value: { Length: > 0 } title }:
+                    line.AppendHidden(title);
                     break;
                 case RunProperties or ParagraphProperties or FieldCode or DeletedFieldCode or RubyContent:
                     break;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,11 +8,8 @@ using Waybill.Extraction.Formats.Packages;
 namespace Waybill.Extraction.Formats.Word;
 
 /// <summary>Word documents in Office Open XML, ECMA-376 part 1 §17: paragraphs, tables, headers, notes, text boxes, what is hidden or deleted.</summary>
-internal sealed class WordFormat : IFileFormat
+internal sealed partial class WordFormat : IFileFormat
 {
-    /// <summary>Fewer letters than this beside a picture mean that the picture is the document.</summary>
-    private const int LettersOfADocument = 20;
-
     public string Name => "Word document";
 
     public bool Recognises(FileHead head) =>
@@ -47,14 +45,13 @@ internal sealed class WordFormat : IFileFormat
 
         var shown = reader.Blocks.Select(block => block.Text).ToArray();
         reader.ReadLines(OutsideAddresses(main).Where(address => !Array.Exists(shown, text => text.Contains(address, StringComparison.Ordinal))), isHidden: true);
-        var letters = reader.Blocks.Where(block => !block.Hidden).Sum(block => block.Text.Count(char.IsLetterOrDigit));
         var problems = new List<Problem>();
-        await OfficePackage.AddEmbeddedAsync(main, original, withPictures: letters < LettersOfADocument, problems, cancellation);
+        await OfficePackage.AddEmbeddedAsync(main, original, problems, cancellation);
         return new Outcome<FileContents>(
             new FileContents
             {
                 MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                Metadata = OfficePackage.ReadMetadata(document, document.ExtendedFilePropertiesPart).Build(),
+                Metadata = OfficePackage.ReadMetadata(document, document.ExtendedFilePropertiesPart).Add("tracked-changes", TrackedChanges.Describe(body)).Build(),
                 Pages = [new ContentPage { Number = 1, Blocks = reader.Blocks }],
                 Children = original.Children.Files,
             },
@@ -70,9 +67,22 @@ internal sealed class WordFormat : IFileFormat
         new OpenXmlPart?[] { main, main.DocumentSettingsPart }.OfType<OpenXmlPart>()
             .SelectMany(part => part.ExternalRelationships.Cast<ReferenceRelationship>().Concat(part.HyperlinkRelationships.Where(link => link.IsExternal)))
             .Select(link => link.Uri.OriginalString)
+            .Concat(AddressesInShapes(main))
             .Where(address => !address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
+
+    /// <summary>Drawings of the old kind name their targets themselves, and so do fields.</summary>
+    private static IEnumerable<string> AddressesInShapes(MainDocumentPart main) =>
+        (main.Document?.Descendants() ?? []).SelectMany(element => element switch
+        {
+            FieldCode field => Quoted().Matches(field.Text).Select(match => match.Groups["address"].Value),
+            { NamespaceUri: "urn:schemas-microsoft-com:vml" } shape => shape.GetAttributes().Where(attribute => attribute.LocalName is "href" or "src" && attribute.Value is { Length: > 0 }).Select(attribute => attribute.Value!), // asked for beside it
+            _ => [],
+        });
+
+    [GeneratedRegex("""(HYPERLINK|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK)\s[^"]*"(?<address>[^"]+)\x22""", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
 
     private static TPart? Find<TPart>(MainDocumentPart main, StringValue? id)
         where TPart : OpenXmlPart =>

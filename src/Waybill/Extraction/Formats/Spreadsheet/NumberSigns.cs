@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Waybill.Extraction.Formats.Spreadsheet;
+
+/// <summary>The signs between the digits of a number. A workbook does not keep them: each program takes those of its user.</summary>
+/// <param name="Point">Before decimals.</param>
+/// <param name="Group">Between thousands.</param>
+internal sealed record NumberSigns(char Point, char Group)
+{
+    /// <summary><c>1 599,99</c> with a no-break space, as Russian, Ukrainian, Belarusian, Armenian and Azerbaijani offices write.</summary>
+    public static NumberSigns OfTheRegion { get; } = new(',', '\u00A0');
+
+    /// <summary><c>1,599.99</c>.</summary>
+    public static NumberSigns English { get; } = new('.', ',');
+
+    /// <summary>Those that whoever wrote the words of the workbook will have seen: of the region where one of its letters stands in them.</summary>
+    public static NumberSigns For(IEnumerable<string> texts) => texts.Any(text => text.Any(IsOfTheRegion)) ? OfTheRegion : English;
+
+    public string ShowGeneral(double number) =>
+        Math.Abs(number) is < 1e15 and (>= 1e-9 or 0)
+            ? ((decimal)number).ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', Point)
+            : number.ToString("G15", CultureInfo.InvariantCulture).Replace('.', Point);
+
+    /// <summary>Cyrillic, Armenian, Georgian, and the letters of Azerbaijani that no other language has.</summary>
+    private static bool IsOfTheRegion(char c) => c is (>= '\u0400' and <= '\u058F') or (>= '\u10A0' and <= '\u10FF') or 'ə' or 'Ə';
+}
