@@ -161,7 +161,7 @@ internal sealed record Sight
             var row = picture.Row(y);
             for (var x = 0; x < row.Length; x++)
             {
-                if (row[x] <= ink && (unchecked((uint)((x * 73_856_093) ^ (y * 19_349_663))) >> 7) % 4 == 0)
+                if (row[x] <= ink && Scatter((uint)x, (uint)y) % 4 == 0)
                 {
                     points.Add((x, y));
                 }
@@ -169,6 +169,18 @@ internal sealed record Sight
         }
 
         return points.Count < FewestDots || points.Count > picture.Dots.Length / 8 ? null : points;
+    }
+
+    /// <summary>A number without any pattern over the plane (the finaliser of MurmurHash3, Appleby 2011).</summary>
+    private static uint Scatter(uint x, uint y)
+    {
+        unchecked
+        {
+            var h = (x * 0x9E3779B1) ^ (y << 16) ^ y;
+            h = (h ^ (h >> 16)) * 0x85EBCA6B;
+            h = (h ^ (h >> 13)) * 0xC2B2AE35;
+            return h ^ (h >> 16);
+        }
     }
 
     private static (double Slope, double Sharpness) Sharpest(GreyPicture picture, List<(int X, int Y)> points, double centre, double reach, double step, double steepest)
