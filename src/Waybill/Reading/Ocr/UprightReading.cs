@@ -14,6 +14,9 @@ internal sealed class UprightReading(Recogniser recogniser)
     /// <summary>A turned page is believed where its words are so much surer than before.</summary>
     private const double ClearlySurer = 0.1;
 
+    /// <summary>A word of so many letters is wider than high.</summary>
+    private const int FewestLetters = 4;
+
     /// <summary>Rows of dots change so much more along lines of text than across them.</summary>
     private const double ClearlySharper = 1.3;
 
@@ -27,20 +30,21 @@ internal sealed class UprightReading(Recogniser recogniser)
 
         var tilt = Sight.FindTilt(picture);
         var best = await ReadAsync(scan, picture, tilt == 0 ? 0 : -Math.Atan(tilt), temporaryName + "-level.pgm", cancellation);
-        if (best.Read.Value is not { } first || Recogniser.Confidence(first) >= Recogniser.Hopeless)
+        var onItsSide = best.Read.Value is { } words && LiesOnItsSide(words);
+        if (best.Read.Value is not { } first || (!onItsSide && Recogniser.Confidence(first) >= Recogniser.Hopeless))
         {
             return best;
         }
 
-        foreach (var quarters in QuartersFor(Sight.Of(picture)))
+        foreach (var quarters in onItsSide ? [1, 3] : QuartersFor(Sight.Of(picture)))
         {
             var turned = picture.Turned(quarters * Math.PI / 2);
             var askew = Sight.FindTilt(turned);
             var other = await ReadAsync(scan, picture, (quarters * Math.PI / 2) - Math.Atan(askew), $"{temporaryName}-turned{quarters}.pgm", cancellation);
-            if (other.Read.Value is { } read && Recogniser.Confidence(read) >= Recogniser.Hopeless
-                && Recogniser.Confidence(read) > Recogniser.Confidence(best.Read.Value!) + ClearlySurer) // the first had one, and so has any that is better
+            if (other.Read.Value is { } read && Recogniser.Confidence(read) >= Recogniser.Hopeless && !LiesOnItsSide(read)
+                && (onItsSide || Recogniser.Confidence(read) > Recogniser.Confidence(best.Read.Value!) + ClearlySurer)) // the first had one, and so has any that is better
             {
-                best = other;
+                (best, onItsSide) = (other, false);
             }
         }
 
@@ -60,6 +64,13 @@ internal sealed class UprightReading(Recogniser recogniser)
         var sight = Sight.Of(scan.Picture!); // only pictures with dots come here
         var script = ScriptSight.Of(sight, scan.Scan.DotsPerInch);
         return new UprightPage(scan, sight, await recogniser.ReadAsync(scan.Scan, script, cancellation), turn);
+    }
+
+    /// <summary>The engine reads words that stand upright on their side too, one by one, and cannot put them into lines.</summary>
+    private static bool LiesOnItsSide(RecognisedPage page)
+    {
+        var words = page.Words.Where(w => w.Text.Count(char.IsLetter) >= FewestLetters).ToList();
+        return words.Count(w => w.Box.Height > w.Box.Width) * 2 > words.Count;
     }
 
     /// <summary>Which quarter turns might set the page on its feet: lines of text show whether it lies on its side.</summary>
