@@ -54,7 +54,8 @@ public sealed class SandboxTests : IDisposable
         var calls = await File.ReadAllLinesAsync(Path.Combine(_terminal.Folder, "trace.txt"), TestContext.Current.CancellationToken);
         Assert.SkipWhen(ended.Error.Contains("ptrace", StringComparison.OrdinalIgnoreCase) && calls.Length == 0, "this machine lets nobody trace");
         ended.Code.ShouldBe(0);
-        calls.Where(c => c.Contains("socket(", StringComparison.Ordinal) && !c.Contains("AF_UNIX", StringComparison.Ordinal) && !IsOfWalls(c)).ShouldBeEmpty();
+        calls = [.. Whole(calls).Where(c => !c.Contains(") = -1 ", StringComparison.Ordinal))];
+        calls.Where(c => c.Contains("socket(", StringComparison.Ordinal) && !c.Contains("AF_UNIX", StringComparison.Ordinal) && !IsOfWalls(c)).ShouldBeEmpty("what was refused is left out");
         calls.Where(c => c.Contains("connect(", StringComparison.Ordinal) && !c.Contains("AF_UNIX", StringComparison.Ordinal)).ShouldBeEmpty();
         (await File.ReadAllTextAsync(Path.Combine(_terminal.Folder, "trace.txt"), TestContext.Current.CancellationToken)).ShouldNotContain("192.0.2.1");
     }
@@ -100,6 +101,28 @@ public sealed class SandboxTests : IDisposable
         }
 
         return found;
+    }
+
+    /// <summary>strace breaks a call in two where another thread calls in between; here each stands in one line again.</summary>
+    private static IEnumerable<string> Whole(IEnumerable<string> lines)
+    {
+        var begun = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var thread = line.Split(' ')[0];
+            if (line.IndexOf(" <unfinished", StringComparison.Ordinal) is > 0 and var end)
+            {
+                begun[thread] = line[..end];
+            }
+            else if (line.IndexOf("resumed>", StringComparison.Ordinal) is > 0 and var rest && begun.Remove(thread, out var first))
+            {
+                yield return first + line[(rest + "resumed>".Length)..];
+            }
+            else
+            {
+                yield return line;
+            }
+        }
     }
 
     /// <summary>bubblewrap asks the kernel, before it starts anything, to bring up the loopback of the empty network that it has made.</summary>
