@@ -50,9 +50,8 @@ internal sealed class Walls : IAsyncDisposable
 
     public Task<Outcome<FileContents>> ExtractAsync(string file) => Sandbox.ExtractAsync(file, NewFolder(), Cancellation);
 
-    /// <summary>The outermost processes of the workers that live.</summary>
-    public IReadOnlyList<int> LiveWorkers() =>
-        [.. ProcessTree.Of(Environment.ProcessId).Processes.Where(p => p != Environment.ProcessId && CommandOf(p).Contains(Workers, StringComparison.Ordinal))];
+    /// <summary>The outermost processes of the workers that live; by their command, for the kernel's list of children has gaps while others of them end.</summary>
+    public IReadOnlyList<int> LiveWorkers() => [.. ProcessTree.Visible().Where(p => CommandOf(p).Contains(Workers, StringComparison.Ordinal))];
 
     public async ValueTask DisposeAsync()
     {
