@@ -50,7 +50,10 @@ public sealed class AccountTests(Browser browser, SharedWorkbench shared) : ICla
         var kept = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         kept.ShouldContain("$argon2id$");
         kept.ShouldNotContain(SharedWorkbench.Password);
-        File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
 
         (await Workbench.RunAsync("long enough a password", "users", "add", shared.Workbench.Case, "vera", "--role", "editor")).Code.ShouldBe(0);
         (await Workbench.RunAsync("", "users", "list", shared.Workbench.Case)).Output.ShouldContain("vera");
