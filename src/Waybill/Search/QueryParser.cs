@@ -329,7 +329,13 @@ public sealed class QueryParser
     {
         var (start, closing) = (_at++, QueryText.ClosingOf(_text[_at - 1]));
         var value = ReadWhile(c => c != closing);
-        return AtEnd ? throw Fault("this quotation mark is never closed", start) : _text[_at++] == closing ? value : value;
+        if (AtEnd)
+        {
+            throw Fault("this quotation mark is never closed", start);
+        }
+
+        _at++;
+        return value;
     }
 
     private SearchQuery ReadExpression(string field)
