@@ -32,7 +32,7 @@ internal sealed class SearchSession : IAsyncDisposable
 
     /// <summary>What was typed as a question.</summary>
     /// <exception cref="UsageException">It cannot be read; the query is shown with the place.</exception>
-    public SearchQuery Parse(string text, bool everyWord)
+    public static SearchQuery Parse(string text, bool everyWord)
     {
         var outcome = QueryParser.Parse(text, everyWord);
         return outcome.Value ?? throw Faulty(text, outcome.Fault!); // one of both is there

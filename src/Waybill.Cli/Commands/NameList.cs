@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Waybill.Search;
 
@@ -65,6 +66,8 @@ internal static class NameList
         }
     }
 
+    private static readonly SearchValues<char> SignsOfQueries = SearchValues.Create("\"«()[]{}:*?~^=/\\");
+
     private static string FirstField(string line) =>
         Csv.Parse(line.TrimStart('\uFEFF'), "the list") is [var (_, fields), ..] && fields[0].Trim() is { Length: > 0 } first
             ? first
@@ -73,7 +76,7 @@ internal static class NameList
     /// <summary>A line with signs or fields is a query; one of words alone is a name.</summary>
     private static SearchOutcome<SearchQuery> ToQuery(string name)
     {
-        var isQuery = name.AsSpan().IndexOfAny("\"«()[]{}:*?~^=/\\") >= 0 || name.Split(' ').Any(w => w is "AND" or "OR" or "NOT");
+        var isQuery = name.AsSpan().IndexOfAny(SignsOfQueries) >= 0 || name.Split(' ').Any(w => w is "AND" or "OR" or "NOT");
         if (isQuery || !name.Contains(' ', StringComparison.Ordinal))
         {
             return QueryParser.Parse(name);

@@ -66,7 +66,7 @@ internal static class SearchCommand
         if (saved is null)
         {
             var text = typed ?? "";
-            return new AskedQuery(text, everyWord, text.Length == 0 ? new EverythingQuery() : session.Parse(text, everyWord), null);
+            return new AskedQuery(text, everyWord, text.Length == 0 ? new EverythingQuery() : SearchSession.Parse(text, everyWord), null);
         }
 
         if (typed is not null)
@@ -76,7 +76,7 @@ internal static class SearchCommand
 
         var search = await session.Saved.FindAsync(saved, cancellation)
             ?? throw new UsageException($"there is no saved search '{saved}'; 'waybill searches' lists them");
-        return new AskedQuery(search.Query, search.EveryWord, search.Query.Length == 0 ? new EverythingQuery() : session.Parse(search.Query, search.EveryWord), search);
+        return new AskedQuery(search.Query, search.EveryWord, search.Query.Length == 0 ? new EverythingQuery() : SearchSession.Parse(search.Query, search.EveryWord), search);
     }
 
     private static FacetValue[] Values(string[]? typed, string option) => [.. (typed ?? []).Select(t => Value(t, option))];

@@ -1,5 +1,3 @@
-using Waybill.Reading.Ocr;
-
 namespace Waybill.Reading;
 
 /// <summary>The program <c>pdftoppm</c> of poppler, which draws the pages of a PDF.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Waybill.Reading.Ocr;
 
 namespace Waybill.Reading;
 

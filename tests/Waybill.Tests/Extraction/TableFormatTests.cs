@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Waybill.Extraction.Formats.DjVu;
-using Waybill.Extraction.Formats.Pictures;
 
 namespace Waybill.Tests.Extraction;
 

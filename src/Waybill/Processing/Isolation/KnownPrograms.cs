@@ -1,5 +1,3 @@
-using Waybill.Reading.Ocr;
-
 namespace Waybill.Processing.Isolation;
 
 /// <summary>A program that Waybill calls where it is installed.</summary>
@@ -28,6 +26,13 @@ public static class KnownPrograms
     [
         new(Tesseract, "tesseract-ocr", "text in scans and pictures", "--version"),
         new("pdftoppm", "poppler-utils", "scans in PDF, and pictures of pages in dossiers", "-v"),
+        new("pdftotext", "poppler-utils", "PDF whose index is broken", "-v"),
+        new("opj_decompress", "libopenjp2-tools", "pictures in JPEG 2000", "-h"),
+        new("heif-convert", "libheif-examples", "pictures of telephones (HEIC)", "--version"),
+        new("djvutxt", "djvulibre-bin", "the text layer of DjVu", "--help"),
+        new("ddjvu", "djvulibre-bin", "scans in DjVu", "--help"),
+        new("mdb-tables", "mdbtools", "which tables an Access database has", "--version"),
+        new("mdb-export", "mdbtools", "the tables of an Access database", "--version"),
     ];
 
     /// <summary>Looks for each of them in PATH and asks it for its version.</summary>

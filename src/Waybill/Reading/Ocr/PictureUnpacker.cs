@@ -27,7 +27,12 @@ internal static class PictureUnpacker
         };
         var (named, made) = (temporaryName + ending, temporaryName + (program == "ddjvu" ? "-unpacked.pgm" : "-unpacked.png"));
         File.Copy(originalPath, named, overwrite: true);
-        File.SetUnixFileMode(named, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Originals are read-only, and what is removed in the end must not be.
+            File.SetUnixFileMode(named, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         string[] arguments = program switch
         {
             "opj_decompress" => ["-quiet", "-i", named, "-o", made],
@@ -85,8 +90,7 @@ internal static class PictureUnpacker
     {
         var start = new byte[4];
         await using var file = File.OpenRead(path);
-        await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
-        return start is [0xFF, 0x4F, 0xFF, 0x51];
+        return await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation) == start.Length && start is [0xFF, 0x4F, 0xFF, 0x51];
     }
 
     private static string[] Programs() => ["opj_decompress", "heif-convert", "ddjvu"];
