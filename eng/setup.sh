@@ -3,7 +3,7 @@
 
 has_dotnet() { dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; }
 
-# What Waybill calls: the .NET SDK, bubblewrap, tesseract with six languages, pdftoppm. Prints one word for each that is missing.
+# What Waybill calls: the .NET SDK, bubblewrap, tesseract with six languages, pdftoppm, readpst, bsdtar. Prints one word for each that is missing.
 missing_programs() {
   has_dotnet || echo dotnet
   [[ $(uname -s) != Linux ]] || command -v bwrap >/dev/null || echo bubblewrap
@@ -12,6 +12,8 @@ missing_programs() {
   command -v heif-convert >/dev/null || echo heif
   command -v ddjvu >/dev/null || echo djvu
   command -v mdb-export >/dev/null || echo mdbtools
+  command -v readpst >/dev/null || echo readpst
+  command -v bsdtar >/dev/null || echo bsdtar
   local have language
   if have="$(tesseract --list-langs 2>/dev/null)"; then
     for language in rus bel ukr aze hye eng; do
@@ -53,6 +55,11 @@ package_of() {
     apt-get:djvu) echo djvulibre-bin ;;
     *:djvu) echo djvulibre ;;
     *:mdbtools) echo mdbtools ;;
+    apt-get:readpst) echo pst-utils ;;
+    *:readpst) echo libpst ;;
+    apt-get:bsdtar) echo libarchive-tools ;;
+    dnf:bsdtar) echo bsdtar ;;
+    *:bsdtar) echo libarchive ;;
     apt-get:tesseract) echo tesseract-ocr ;;
     *:tesseract) echo tesseract ;;
     apt-get:tesseract-*) echo "tesseract-ocr-${2#tesseract-}" ;;

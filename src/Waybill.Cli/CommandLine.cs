@@ -59,6 +59,8 @@ internal static class CommandLine
         PartiesCommand.Create(),
         TimelineCommand.Create(),
         GapsCommand.Create(),
+        ThreadsCommand.Create(),
+        PasswordsCommand.Create(),
         ChecksCommand.Create(),
         NormsCommand.Create(),
         ExplainCommand.Create(),

@@ -26,7 +26,7 @@ internal static class Composition
         {
             Extraction = new ExtractionStage(
                 extractor.Recipe,
-                async (original, temporary, c) => await (await sandbox()).ExtractAsync(original, temporary, c)),
+                async (original, temporary, passwords, c) => await (await sandbox()).ExtractAsync(original, temporary, passwords, c)),
             Reading = new ReadingStage(
                 $"{reader.Recipe}; {await PdfRenderer.RecipeAsync(cancellation)}",
                 async (file, contents, original, temporary, c) => await (await sandbox()).ReadAsync(file, contents, original, temporary, c)),

@@ -11,7 +11,7 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
     private readonly Workshop _workshop;
     private IPagePictureSource? _pictures;
 
-    private Session(CaseStores stores, Stages stages, Workshop workshop, Decisions decisions, ProcessingLimits limits)
+    private Session(CaseStores stores, Stages stages, Workshop workshop, Decisions decisions, ProcessingLimits limits, Locks locks)
     {
         _limits = limits;
         Stores = stores;
@@ -19,7 +19,8 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
         Stages = stages;
         _workshop = workshop;
         Renderer = new PageRenderer(stores, workshop);
-        Pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary, decisions);
+        Pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary, decisions, locks);
+        Locks = locks;
     }
 
     public CaseStores Stores { get; }
@@ -32,6 +33,8 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
     public Pipeline Pipeline { get; }
 
     public PageRenderer Renderer { get; }
+
+    public Locks Locks { get; }
 
     public Intake Intake => new(Stores, TimeProvider.System);
 
@@ -54,7 +57,17 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
 
         var stages = await Composition.MakeAsync(folder.Reference, limits.OfOneFile, workshop.SandboxAsync, cancellation);
         var stores = CaseStores.Open(folder);
-        return new Session(stores, stages, workshop, await new DecisionBook(stores.Journal, TimeProvider.System).ReadAsync(cancellation), limits.OfOneRoot);
+        var decisions = await new DecisionBook(stores.Journal, TimeProvider.System).ReadAsync(cancellation);
+        return new Session(stores, stages, workshop, decisions, limits.OfOneRoot, await Locks.LoadAsync(stores.Catalogue, new PasswordFile(folder.Passwords).Read(), cancellation));
+    }
+
+    /// <param name="file">One password a line; null where none are given.</param>
+    public async Task TakePasswordsAsync(string? file, CancellationToken cancellation)
+    {
+        if (file is not null)
+        {
+            Locks.Give(await Intake.GivePasswordsAsync(PasswordFile.Lines(file), Environment.UserName, cancellation));
+        }
     }
 
     public Task<IReadOnlyList<Expansion>> ExpansionsAsync(CancellationToken cancellation) => Conclusions.ExpansionsAsync(cancellation);

@@ -11,6 +11,9 @@ public sealed record Case
     public required IReadOnlyList<Transfer> Transfers { get; init; }
 
     public required IReadOnlyList<Gap> Gaps { get; init; }
+
+    /// <summary>Which mail answers which, in order of hash.</summary>
+    public IReadOnlyList<MailLink> MailLinks { get; init; } = [];
 }
 
 /// <summary>One file with what was read in it and what it says: what settling a case starts from.</summary>

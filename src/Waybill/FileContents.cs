@@ -42,7 +42,11 @@ public static class MetadataKeys
     public const string Sent = "sent";
     public const string MessageId = "message-id";
     public const string InReplyTo = "in-reply-to";
+    public const string References = "references";
     public const string Encoding = "encoding";
+
+    /// <summary>Where the password was had from that opened the file, never the password itself.</summary>
+    public const string OpenedWith = "opened-with";
 }
 
 /// <summary>One page as the file holds it: words with boxes, or blocks in reading order, or only a picture.</summary>

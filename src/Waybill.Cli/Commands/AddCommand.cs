@@ -11,6 +11,7 @@ internal static class AddCommand
     {
         var folder = Shared.Filled(new Argument<string>("FOLDER") { Description = "the folder to take in, as it is; nothing in it is changed" });
         var @case = Shared.Filled(new Option<string>("--case") { HelpName = "DIR", Description = "the folder of the case; made where it is missing", Required = true });
+        var passwords = Shared.PasswordsOption();
         var command = new DocumentedCommand(
             "add",
             "Takes every file of a folder into a case: hashed, stored once, read-only. Adding the same folder again changes nothing.",
@@ -18,12 +19,14 @@ internal static class AddCommand
         {
             folder,
             @case,
+            passwords,
         };
         command.SetAction(async (line, cancellation) =>
         {
             var from = line.GetRequiredValue(folder);
             await using var session = await OpenAsync(from, line.GetRequiredValue(@case), Purpose.Looking, limits: null, cancellation);
             var summary = await AddAsync(session, from, cancellation);
+            await session.TakePasswordsAsync(line.GetValue(passwords), cancellation);
             Screen.Out.Line($"Entries found: {summary.Found}, new to the case: {summary.Added}");
             ShowProblems(Screen.Out, summary);
             return ExitCode.Done;

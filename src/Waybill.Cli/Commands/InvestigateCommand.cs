@@ -10,6 +10,7 @@ internal static class InvestigateCommand
         var folder = Shared.Filled(new Argument<string>("FOLDER") { Description = "the cache, as it is; nothing in it is changed" });
         var @case = Shared.Filled(new Option<string?>("--case") { HelpName = "DIR", Description = "the folder of the case; without it FOLDER.case beside the folder" });
         var limit = LimitOption.Create();
+        var passwords = Shared.PasswordsOption();
         var command = new DocumentedCommand(
             "investigate",
             "Does the whole job: takes the folder into a case, reads every file, settles and assesses the case, writes the dossier, and says what was found.",
@@ -19,6 +20,7 @@ internal static class InvestigateCommand
             folder,
             @case,
             limit,
+            passwords,
         };
         command.SetAction(async (line, cancellation) =>
         {
@@ -26,6 +28,7 @@ internal static class InvestigateCommand
             var root = line.GetValue(@case) ?? Path.GetFullPath(from).TrimEnd('/') + ".case";
             await using var session = await AddCommand.OpenAsync(from, root, Purpose.Reading, line.GetValue(limit), cancellation);
             await AddCommand.AddAsync(session, from, cancellation);
+            await session.TakePasswordsAsync(line.GetValue(passwords), cancellation);
             var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
             var dossier = await session.DossierWithSearchAsync(cancellation);
             var file = session.Stores.Folder.Dossier;

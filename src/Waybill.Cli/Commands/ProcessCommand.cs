@@ -10,6 +10,7 @@ internal static class ProcessCommand
     {
         var (@case, limit) = (Shared.Case(), LimitOption.Create());
         var retry = new Option<bool>("--retry") { Description = "try files once more whose process was ended for time, memory or another limit, or died" };
+        var passwords = Shared.PasswordsOption();
         var command = new DocumentedCommand(
             "process",
             "Reads every file that waits, and settles and assesses the case. What is done already is not done again; a run that was stopped goes on from there.",
@@ -19,6 +20,7 @@ internal static class ProcessCommand
             @case,
             retry,
             limit,
+            passwords,
         };
         command.SetAction(async (line, cancellation) =>
         {
@@ -29,6 +31,7 @@ internal static class ProcessCommand
                 Screen.Out.Line($"Tried once more: {await session.Worker.ForgetTroubledAsync(cancellation)}");
             }
 
+            await session.TakePasswordsAsync(line.GetValue(passwords), cancellation);
             var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
             _ = await session.DossierWithSearchAsync(cancellation);
             Screen.Out.Line(summary.MadeNow == 0

@@ -33,6 +33,20 @@ internal static class Shared
         return option;
     }
 
+    /// <summary>Passwords for encrypted files, which the case keeps.</summary>
+    public static Option<string?> PasswordsOption()
+    {
+        var option = Filled(new Option<string?>("--passwords") { HelpName = "FILE", Description = "passwords to try on encrypted files, one a line in UTF-8; the case keeps them in passwords.txt" });
+        option.Validators.Add(found =>
+        {
+            if (found.Tokens is [{ Value: { Length: > 0 } path }] && !File.Exists(path))
+            {
+                found.AddError($"there is no file {path}");
+            }
+        });
+        return option;
+    }
+
     public static Option<bool> Json() => new("--json") { Description = "print JSON" };
 
     /// <summary>A command that prints something of the dossier: as JSON where asked for, else for eyes.</summary>

@@ -1,5 +1,6 @@
 using Waybill.Processing;
 using Waybill.Publication;
+using Waybill.Storage;
 
 namespace Waybill.Web.Cases;
 
@@ -133,7 +134,7 @@ public sealed class OpenCase : IDisposable
     private async Task<(Pipeline Pipeline, Conclusions Conclusions)> AtWorkAsync(CancellationToken cancellation)
     {
         var decisions = await new DecisionBook(_stores.Journal, Clock).ReadAsync(cancellation);
-        var pipeline = new Pipeline(_stages, _stores.Vault, _stores.Catalogue, _stores.Folder.Temporary, decisions);
+        var pipeline = new Pipeline(_stages, _stores.Vault, _stores.Catalogue, _stores.Folder.Temporary, decisions, await Locks.LoadAsync(_stores.Catalogue, new PasswordFile(_stores.Folder.Passwords).Read(), cancellation));
         return (pipeline, new Conclusions(_stores, pipeline, _stages, _limits, decisions));
     }
 

@@ -25,9 +25,14 @@ public sealed class ChildFolder
     /// <summary>Set once no further child may be added; says which limit that was.</summary>
     public Problem? Full { get; private set; }
 
-    /// <summary>Copies a child's bytes. A fault in reading them is kept as the child's own problem.</summary>
+    /// <summary>Copies a child's bytes. A fault in reading them is kept as the child's own problem, beside what could be had until then.</summary>
     /// <param name="packedBytes">What the child takes up in its container; null where nobody says.</param>
-    public async Task AddAsync(string name, DateTimeOffset? modified, Stream bytes, long? packedBytes, CancellationToken cancellation)
+    public Task AddAsync(string name, DateTimeOffset? modified, Stream bytes, long? packedBytes, CancellationToken cancellation) =>
+        AddAsync(name, modified, bytes, packedBytes, known: null, cancellation);
+
+    /// <inheritdoc cref="AddAsync(string, DateTimeOffset?, Stream, long?, CancellationToken)"/>
+    /// <param name="known">What is already known to be wrong with the child.</param>
+    public async Task AddAsync(string name, DateTimeOffset? modified, Stream bytes, long? packedBytes, Problem? known, CancellationToken cancellation)
     {
         if (!HasRoom())
         {
@@ -37,18 +42,21 @@ public sealed class ChildFolder
         var path = Unique(ChildPath.Clean(name));
         var temporary = Path.Combine(_folder, _children.Count.ToString("D6", CultureInfo.InvariantCulture) + ".child");
         Problem? problem;
+        bool isKept;
         await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
         {
-            problem = await CopyAsync(bytes, file, packedBytes, cancellation);
+            problem = await CopyAsync(bytes, file, packedBytes, cancellation) ?? known;
+
+            // What a damaged archive still gives is worth reading; what a bomb gave until it was stopped is not.
+            isKept = problem is null || (problem.Code != ProblemCode.LimitReached && file.Length > 0);
         }
 
-        if (problem is not null)
+        if (!isKept)
         {
-            // Half a file under the hash of a whole one would be a false original.
             File.Delete(temporary);
         }
 
-        _children.Add(new ChildFile { Path = path, Modified = modified, TemporaryFile = problem is null ? temporary : null, Problem = problem });
+        _children.Add(new ChildFile { Path = path, Modified = modified, TemporaryFile = isKept ? temporary : null, Problem = problem });
     }
 
     /// <summary>Names a child whose bytes cannot be had.</summary>
@@ -59,6 +67,9 @@ public sealed class ChildFolder
             _children.Add(new ChildFile { Path = Unique(ChildPath.Clean(name)), Modified = modified, Problem = problem });
         }
     }
+
+    /// <summary>A folder for a program that unpacks by itself; what lies in it goes with it, so children are added from there.</summary>
+    internal ProgramRoom MakeRoom() => new(Path.Combine(_folder, "unpacked"));
 
     private bool HasRoom()
     {

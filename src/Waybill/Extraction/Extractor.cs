@@ -18,7 +18,12 @@ public sealed class Extractor(ExtractionLimits limits)
     /// <param name="originalPath">Where the bytes lie; its name is not looked at.</param>
     /// <param name="temporaryFolder">An existing, empty folder for children.</param>
     /// <exception cref="IOException">The bytes cannot be read or the children not be written: the fault of the machine, not of the file.</exception>
-    public async Task<Outcome<FileContents>> ExtractAsync(string originalPath, string temporaryFolder, CancellationToken cancellation)
+    public Task<Outcome<FileContents>> ExtractAsync(string originalPath, string temporaryFolder, CancellationToken cancellation) =>
+        ExtractAsync(originalPath, temporaryFolder, Passwords.None, cancellation);
+
+    /// <inheritdoc cref="ExtractAsync(string, string, CancellationToken)"/>
+    /// <param name="passwords">Tried where the file asks for one.</param>
+    public async Task<Outcome<FileContents>> ExtractAsync(string originalPath, string temporaryFolder, Passwords passwords, CancellationToken cancellation)
     {
         FileHead head;
         await using (var file = Original.OpenFile(originalPath))
@@ -42,7 +47,7 @@ public sealed class Extractor(ExtractionLimits limits)
             return new Outcome<FileContents>(null, [await UnreadFormats.NameAsync(head, file, cancellation)]);
         }
 
-        var original = new Original(originalPath, head, limits, new ChildFolder(temporaryFolder, limits));
+        var original = new Original(originalPath, head, limits, new ChildFolder(temporaryFolder, limits), passwords);
         try
         {
             return await format.ExtractAsync(original, cancellation);

@@ -29,6 +29,9 @@ public sealed class FileHead
     /// <summary>The names at the root of an OLE2 compound file; null for anything else, and where its directory cannot be read.</summary>
     public IReadOnlyList<string>? RootStreams { get; }
 
+    /// <summary>True for the image of a disc, ECMA-119 §8.1: it says so behind the first 32 KiB.</summary>
+    public bool HasDiscDescriptor { get; private init; }
+
     public bool IsZip => StartsWith("PK\x03\x04"u8) || StartsWith("PK\x05\x06"u8) || StartsWith("PK\x07\x08PK\x03\x04"u8);
 
     /// <summary>A text document, table or presentation of LibreOffice: its first entry says so, ODF 1.2 part 3 §3.3.</summary>
@@ -69,7 +72,21 @@ public sealed class FileHead
         var head = new FileHead(buffer[..read], file.Length);
         return head.IsZip ? new FileHead(buffer[..read], file.Length, await ReadContentTypesAsync(file, cancellation))
             : CompoundFile.Is(head) ? new FileHead(buffer[..read], file.Length, rootStreams: ReadRootStreams(file))
-            : head;
+            : new FileHead(buffer[..read], file.Length) { HasDiscDescriptor = await ReadDiscDescriptorAsync(file, cancellation) };
+    }
+
+    private static async Task<bool> ReadDiscDescriptorAsync(FileStream file, CancellationToken cancellation)
+    {
+        const int place = 0x8001;
+        var mark = new byte[5];
+        if (file.Length < place + mark.Length)
+        {
+            return false;
+        }
+
+        file.Position = place;
+        await file.ReadExactlyAsync(mark, cancellation);
+        return mark.AsSpan().SequenceEqual("CD001"u8);
     }
 
     private static string[]? ReadRootStreams(FileStream file)

@@ -7,12 +7,14 @@ using Waybill.Extraction.Formats.Database;
 using Waybill.Extraction.Formats.DjVu;
 using Waybill.Extraction.Formats.Drawing;
 using Waybill.Extraction.Formats.Email;
+using Waybill.Extraction.Formats.EncryptedOffice;
 using Waybill.Extraction.Formats.Hangul;
 using Waybill.Extraction.Formats.Html;
 using Waybill.Extraction.Formats.OldExcel;
 using Waybill.Extraction.Formats.OldPowerPoint;
 using Waybill.Extraction.Formats.OldWord;
 using Waybill.Extraction.Formats.OpenDocument;
+using Waybill.Extraction.Formats.OutlookMailbox;
 using Waybill.Extraction.Formats.OutlookMessage;
 using Waybill.Extraction.Formats.Pdf;
 using Waybill.Extraction.Formats.Pictures;
@@ -46,6 +48,7 @@ public static class KnownFormats
         new TableFileFormat(),
 
         // Compound files, told apart by the streams inside them; objects that wrap a file last.
+        new EncryptedOfficeFormat(),
         new OldWordFormat(),
         new OldExcelFormat(),
         new OldPowerPointFormat(),
@@ -69,16 +72,23 @@ public static class KnownFormats
         new BookFormat(),
 
         // Archives, once the packages are out of the way.
+        new VolumesFormat(),
         new ArchiveFormat(),
+        new TarFormat(),
         new GzipFormat(),
         new PackedFileFormat(),
+        new SelfExtractingFormat(),
+        new OutlookMailboxFormat(),
+        new ForeignArchiveFormat(),
 
         // A signature somewhere in the first kilobyte.
         new PdfFormat(),
 
         // Text of a known shape, then any text.
         new MailboxFormat(),
+        new AppleMailFormat(),
         new EmailFormat(),
+        new PgpFormat(),
         new HtmlFormat(),
         new SeparatedFormat(),
         new PlainTextFormat(),

@@ -6,12 +6,13 @@ public sealed class Original
     private const int BufferBytes = 1 << 16;
     private readonly string _path;
 
-    internal Original(string path, FileHead head, ExtractionLimits limits, ChildFolder children)
+    internal Original(string path, FileHead head, ExtractionLimits limits, ChildFolder children, Passwords passwords)
     {
         _path = path;
         Head = head;
         Limits = limits;
         Children = children;
+        Passwords = passwords;
     }
 
     /// <summary>Where the bytes lie, for programs that read them; the name means nothing, and nothing is written there.</summary>
@@ -23,6 +24,9 @@ public sealed class Original
 
     /// <summary>Where files from the inside are put.</summary>
     public ChildFolder Children { get; }
+
+    /// <summary>To be tried in their order where the file opens with a password; <see cref="MetadataKeys.OpenedWith"/> says which one did it.</summary>
+    public Passwords Passwords { get; }
 
     /// <summary>Opens the bytes for reading; the caller closes the stream.</summary>
     public FileStream Open() => OpenFile(_path);

@@ -5,12 +5,6 @@ internal static class UnreadFormats
 {
     private static readonly (int Offset, byte[] Signature, string Name)[] Signatures =
     [
-        (0, [0x1F, 0x8B], "gzip data"),
-        (0, [.. "BZh"u8], "bzip2 data"),
-        (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz data"),
-        (0, [0x28, 0xB5, 0x2F, 0xFD], "zstd data"),
-        (0, [.. "MSCF"u8], "a Windows cabinet"),
-        (0, [.. "!BDN"u8], "an Outlook mailbox (PST)"),
         (0, [.. "%!PS"u8], "a PostScript document"),
         (4, [.. "ftypavif"u8], "an AVIF picture"),
         (0, [.. "8BPS"u8], "a Photoshop picture"),
@@ -36,10 +30,7 @@ internal static class UnreadFormats
         (0, [0x00, 0x01, 0x00, 0x00, 0x00], "a font (TrueType)"),
         (0, [.. "OTTO"u8], "a font (OpenType)"),
         (0, [.. "bplist"u8], "a property list of macOS"),
-        (0, [.. "MZ"u8], "a Windows program"),
-        (0, [0x7F, 0x45, 0x4C, 0x46], "a Linux program"),
         (0, [0xCA, 0xFE, 0xBA, 0xBE], "a program (Java or macOS)"),
-        (0, [.. "-----BEGIN PGP"u8], "a PGP message"),
         (0, [0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], "a Windows shortcut"),
     ];
 

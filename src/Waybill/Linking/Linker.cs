@@ -31,6 +31,7 @@ public sealed class Linker
             Parties = parties,
             Transfers = TransferGatherer.Gather(linked, parties, partyOf, decisions.Deals),
             Gaps = Gaps(linked),
+            MailLinks = MailThreads.Link(linked),
         };
     }
 

@@ -41,8 +41,16 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
     public async Task<IReadOnlyList<Expansion>> ExpansionsAsync(CancellationToken cancellation) =>
         (await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation)).Expansions;
 
-    private IReadOnlyList<CoverageRow> Coverage(Inventory inventory, IReadOnlyDictionary<ContentHash, FileState> states) =>
-        WithCopies([.. inventory.Places.Select(p => Row(p, p.File is { } file ? Current(states, file) : null))]);
+    private IReadOnlyList<CoverageRow> Coverage(Inventory inventory, IReadOnlyDictionary<ContentHash, FileState> states)
+    {
+        var rows = inventory.Places.Where(p => p.JoinedIn is null).Select(p => Row(p, p.File is { } file ? Current(states, file) : null)).ToList();
+        var wholes = rows.ToLookup(row => row.Path, StringComparer.Ordinal);
+        return WithCopies(
+        [
+            .. rows.Concat(inventory.Places.Where(p => p.JoinedIn is not null).Select(p => PartRow(p, wholes[p.JoinedIn!].FirstOrDefault()))) // those without were left out
+                .OrderBy(row => row.Path, StringComparer.Ordinal).ThenBy(row => row.File),
+        ]);
+    }
 
     /// <summary>Says of every further place of the same bytes where they stood first.</summary>
     private static IReadOnlyList<CoverageRow> WithCopies(IReadOnlyList<CoverageRow> rows)
@@ -50,6 +58,17 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
         var first = new Dictionary<ContentHash, string>();
         return [.. rows.Select(r => r.File is not { } file || first.TryAdd(file, r.Path) ? r : r with { CopyOf = first[file] })];
     }
+
+    /// <summary>A part of an archive is read where the archive is.</summary>
+    private static CoverageRow PartRow(PlacedFile part, CoverageRow? whole) => new()
+    {
+        Path = part.Place.Path,
+        File = part.File,
+        LengthInBytes = part.LengthInBytes,
+        MediaType = whole?.MediaType,
+        State = whole?.State ?? ReadingState.Waiting,
+        Problems = [.. part.Problems.Concat(whole?.Problems ?? []).Distinct()],
+    };
 
     private static CoverageRow Row(PlacedFile placed, FileState? state)
     {
@@ -144,7 +163,7 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
             ReferenceEquals(d.Transcript, read[d.File].Transcript) && ReferenceEquals(d.Claims, read[d.File].Claims)
                 ? d with { Transcript = new Transcript { File = d.File, MediaType = "", Pages = [] }, Claims = Nothing(d.File) }
                 : throw new InvalidOperationException("settling changed what was read or claimed; its own conclusions stand beside them"));
-        return new KeptCase([.. documents], settled.Parties, settled.Transfers, settled.Gaps);
+        return new KeptCase([.. documents], settled.Parties, settled.Transfers, settled.Gaps, settled.MailLinks);
     }
 
     private static Case WithText(KeptCase kept, Dictionary<ContentHash, ReadDocument> read) =>
@@ -154,9 +173,10 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
             Parties = kept.Parties,
             Transfers = kept.Transfers,
             Gaps = kept.Gaps,
+            MailLinks = kept.MailLinks,
         };
 
     /// <summary>A case whose documents stand without pages and claims.</summary>
     private sealed record KeptCase(
-        IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Party> Parties, IReadOnlyList<Transfer> Transfers, IReadOnlyList<Gap> Gaps);
+        IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Party> Parties, IReadOnlyList<Transfer> Transfers, IReadOnlyList<Gap> Gaps, IReadOnlyList<MailLink> MailLinks);
 }

@@ -50,6 +50,21 @@ public sealed class Intake(CaseStores stores, TimeProvider time)
         return new IntakeSummary(found, added, problems);
     }
 
+    /// <summary>Keeps passwords for the files of the case; the journal says how many, and nothing says which.</summary>
+    /// <returns>All that were given so far.</returns>
+    public async Task<IReadOnlyList<string>> GivePasswordsAsync(IReadOnlyList<string> words, string who, CancellationToken cancellation)
+    {
+        var file = new PasswordFile(stores.Folder.Passwords);
+        using var held = stores.Lock();
+        if (file.Add(words) is > 0 and var added)
+        {
+            var note = JsonSerializer.Serialize(new { given = words.Count, added }, WaybillJson.Options);
+            await stores.Journal.AppendAsync(new JournalNote(time.GetUtcNow(), who, JournalKinds.PasswordsGiven, note), cancellation);
+        }
+
+        return file.Read();
+    }
+
     /// <summary>Refuses what could not be added to a case at that place, before anything is made there.</summary>
     /// <exception cref="CaseException">The folder is missing, or it and the case lie in each other.</exception>
     public static void Check(string folder, string caseRoot)

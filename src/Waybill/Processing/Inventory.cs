@@ -8,17 +8,21 @@ namespace Waybill.Processing;
 /// in which they were read.</remarks>
 public sealed class Inventory
 {
-    private Inventory(IReadOnlyList<PlacedFile> places, IReadOnlyList<Expansion> expansions) => (Places, Expansions) = (places, expansions);
+    private Inventory(IReadOnlyList<PlacedFile> places, IReadOnlyList<Expansion> expansions, IReadOnlyList<VolumeGroup> waiting) =>
+        (Places, Expansions, WaitingVolumes) = (places, expansions, waiting);
 
     public IReadOnlyList<PlacedFile> Places { get; }
 
     /// <summary>The expansion ledger: one line for each acquired file, in the order of <see cref="Places"/>.</summary>
     public IReadOnlyList<Expansion> Expansions { get; }
 
+    /// <summary>Archives whose parts stand side by side and have not been put together yet.</summary>
+    internal IReadOnlyList<VolumeGroup> WaitingVolumes { get; }
+
     /// <summary>Each sequence of bytes once, with all its places, in order of its first place.</summary>
     public IReadOnlyList<SourceFile> Files =>
     [
-        .. Places.Where(p => p.File is not null)
+        .. Places.Where(p => p.File is not null && p.JoinedIn is null)
             .GroupBy(p => p.File!.Value) // those without a hash were left out
             .Select(g => new SourceFile { Hash = g.Key, LengthInBytes = g.First().LengthInBytes, Places = [.. g.Select(p => p.Place)] }),
     ];
@@ -36,14 +40,17 @@ public sealed class Inventory
             expansions.Add(descent.Expansion(root));
         }
 
+        var (joined, waiting) = await new Volumes(catalogue, limits).JoinAsync(places, cancellation);
+
         // Two folders may have been added that have the same names.
         return new Inventory(
-            [.. places.OrderBy(p => p.Place.Path, StringComparer.Ordinal).ThenBy(p => p.File)],
-            [.. expansions.OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.File)]);
+            [.. joined.OrderBy(p => p.Place.Path, StringComparer.Ordinal).ThenBy(p => p.File)],
+            [.. expansions.OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.File)],
+            waiting);
     }
 
     /// <summary>The way down from one file of the folder.</summary>
-    private sealed class Descent(ICatalogue catalogue, ProcessingLimits limits, long bytesIn)
+    internal sealed class Descent(ICatalogue catalogue, ProcessingLimits limits, long bytesIn)
     {
         private readonly RootBudget _budget = new(limits, bytesIn);
         private readonly Stack<PlacedFile> _around = new();
@@ -128,4 +135,7 @@ public sealed record PlacedFile(Place Place, ContentHash? File, long LengthInByt
 {
     /// <summary>The path of the container around it that has the same bytes; null for nearly all.</summary>
     public string? Repeats { get; init; }
+
+    /// <summary>The path of the archive of which this is one part, and which is read in its stead; null for every other file.</summary>
+    public string? JoinedIn { get; init; }
 }

@@ -20,11 +20,13 @@ public sealed class Pipeline
     private readonly IVault _vault;
     private readonly string _temporary;
     private readonly Decisions _decisions;
+    private readonly Locks _locks;
     private int _folders;
 
-    public Pipeline(Stages stages, IVault vault, ICatalogue catalogue, string temporaryFolder, Decisions decisions)
+    public Pipeline(Stages stages, IVault vault, ICatalogue catalogue, string temporaryFolder, Decisions decisions, Locks locks)
     {
         _stages = stages;
+        _locks = locks;
         _vault = vault;
         _temporary = temporaryFolder;
         _decisions = decisions;
@@ -33,22 +35,32 @@ public sealed class Pipeline
         _recognition = new("recognition", stages.Recognition.Recipe, catalogue, RecogniseAsync);
     }
 
-    public Task<Made<Claims>> ProcessAsync(ContentHash file, CancellationToken cancellation) =>
-        Start(file)
-            .Then(_extraction, cancellation)
-            .Then(_reading, cancellation)
-            .Then(Corrected)
-            .Then(_recognition, cancellation);
+    /// <summary>Which files ask for a password, and what is tried on them.</summary>
+    public Locks Locks => _locks;
+
+    public async Task<Made<Claims>> ProcessAsync(ContentHash file, CancellationToken cancellation)
+    {
+        var before = _locks.FingerprintOf(file);
+        var contents = Start(file).Then(_extraction, cancellation);
+        _ = await contents;
+        if (_locks.FingerprintOf(file) != before)
+        {
+            // It turned out to ask for a password, and there are some to try.
+            contents = Start(file).Then(_extraction, cancellation);
+        }
+
+        return await contents.Then(_reading, cancellation).Then(Corrected).Then(_recognition, cancellation);
+    }
 
     /// <summary>The fingerprint of the last step when the file has been processed by these stages.</summary>
     public string FingerprintOf(ContentHash file) => _recognition.FingerprintAfter(WithCorrections(file, FingerprintOfReading(file)));
 
     /// <summary>What extraction said of a file, without what it found there.</summary>
     public Task<IReadOnlyList<Problem>> ExtractionProblemsAsync(ContentHash file, CancellationToken cancellation) =>
-        _extraction.ProblemsAsync(file, _extraction.FingerprintAfter(file.Digits), cancellation);
+        _extraction.ProblemsAsync(file, _extraction.FingerprintAfter(_locks.FingerprintOf(file)), cancellation);
 
     public Task<Outcome<FileContents>> ContentsAsync(ContentHash file, CancellationToken cancellation) =>
-        _extraction.LoadAsync(file, _extraction.FingerprintAfter(file.Digits), cancellation);
+        _extraction.LoadAsync(file, _extraction.FingerprintAfter(_locks.FingerprintOf(file)), cancellation);
 
     /// <summary>What a file says, where people corrected what the machine had read.</summary>
     public async Task<Outcome<Transcript>> TranscriptAsync(ContentHash file, CancellationToken cancellation) =>
@@ -62,7 +74,7 @@ public sealed class Pipeline
         _recognition.LoadAsync(file, FingerprintOf(file), cancellation);
 
     /// <summary>The fingerprint under which the catalogue keeps the text of a file that was read by these stages.</summary>
-    public string FingerprintOfReading(ContentHash file) => _reading.FingerprintAfter(_extraction.FingerprintAfter(file.Digits));
+    public string FingerprintOfReading(ContentHash file) => _reading.FingerprintAfter(_extraction.FingerprintAfter(_locks.FingerprintOf(file)));
 
     private string WithCorrections(ContentHash file, string fingerprintOfReading) =>
         _decisions.CorrectionsOf(file) is { Count: > 0 } corrections
@@ -75,14 +87,15 @@ public sealed class Pipeline
     private Outcome<Transcript> Corrected(Outcome<Transcript> read) =>
         read.Value is { } transcript ? new(CorrectedText.Apply(transcript, _decisions.CorrectionsOf(transcript.File)).Transcript, read.Problems) : read;
 
-    private static Task<Made<SourceBytes>> Start(ContentHash file) =>
-        Task.FromResult(new Made<SourceBytes>(file, file.Digits, IsNew: false, _ => Task.FromResult(Outcome.Of(SourceBytes.Original))));
+    private Task<Made<SourceBytes>> Start(ContentHash file) =>
+        Task.FromResult(new Made<SourceBytes>(file, _locks.FingerprintOf(file), IsNew: false, _ => Task.FromResult(Outcome.Of(SourceBytes.Original))));
 
     private async Task<Product<FileContents>> ExtractAsync(Outcome<SourceBytes> source, ContentHash file, CancellationToken cancellation)
     {
         using var folder = NewTemporaryFolder();
         var original = _vault.PathOf(file);
-        var outcome = await StageGuard.RunAsync(() => _stages.Extraction.ExtractAsync(original, folder.Path, cancellation));
+        var outcome = await StageGuard.RunAsync(() => _stages.Extraction.ExtractAsync(original, folder.Path, _locks.PasswordsFor(file), cancellation));
+        await _locks.NoteAsync(file, outcome, cancellation);
         var children = new List<ChildRecord>();
         foreach (var child in outcome.Value?.Children ?? [])
         {

@@ -1,3 +1,5 @@
+using Waybill.Extraction;
+
 namespace Waybill.Processing;
 
 /// <summary>The stages as the pipeline calls them, each with its recipe: whatever changes a result changes the recipe.</summary>
@@ -14,8 +16,8 @@ public sealed record Stages
     public required AssessmentStage Assessment { get; init; }
 }
 
-/// <param name="ExtractAsync">Takes the path of the original and a folder for the bytes of files inside it.</param>
-public sealed record ExtractionStage(string Recipe, Func<string, string, CancellationToken, Task<Outcome<FileContents>>> ExtractAsync);
+/// <param name="ExtractAsync">Takes the path of the original, a folder for the bytes of files inside it, and the passwords to try.</param>
+public sealed record ExtractionStage(string Recipe, Func<string, string, Passwords, CancellationToken, Task<Outcome<FileContents>>> ExtractAsync);
 
 /// <param name="ReadAsync">Takes the hash, the contents, the path of the original and a folder for temporary files.</param>
 public sealed record ReadingStage(string Recipe, Func<ContentHash, Outcome<FileContents>, string, string, CancellationToken, Task<Outcome<Transcript>>> ReadAsync);

@@ -8,6 +8,9 @@ namespace Waybill.Processing;
 /// <remarks>Can be killed at any moment: what was recorded is passed over the next time, and the rest is made.</remarks>
 public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimits limits)
 {
+    /// <summary>How often words are looked for in what other words have opened.</summary>
+    private const int MostRounds = 5;
+
     /// <param name="width">How many files are worked on at the same time.</param>
     public async Task<WorkSummary> RunAsync(int width, IProgress<WorkProgress>? progress, CancellationToken cancellation)
     {
@@ -16,9 +19,21 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         var run = new Run(this, states, progress);
 
         // The queue follows children as they are found; the inventory decides in the end, for it knows every depth and limit.
-        while (run.Unseen(await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation)) is { Count: > 0 } files)
+        for (var round = 0; ; round++)
         {
-            await run.WorkAsync(files, run.IsShortOfMemory ? 1 : width, cancellation);
+            while (run.Unseen(await JoinedInventoryAsync(cancellation)) is { Count: > 0 } files)
+            {
+                await run.WorkAsync(files, run.IsShortOfMemory ? 1 : width, cancellation);
+            }
+
+            // What asks for a password is tried again with what the papers call one.
+            var locks = pipeline.Locks;
+            if (round == MostRounds || locks.Files.Count == 0 || !await locks.OfferAsync(await new PasswordSearch(stores, pipeline).FindAsync(cancellation), cancellation))
+            {
+                break;
+            }
+
+            run.Forget(locks.Files);
         }
 
         return new WorkSummary(run.Seen, run.MadeNow, run.TooLarge);
@@ -38,17 +53,36 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         return troubled.Count;
     }
 
+    /// <summary>What there is, after all parts of archives that stand side by side have been put together.</summary>
+    private async Task<Inventory> JoinedInventoryAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var inventory = await Inventory.TakeAsync(stores.Acquisitions, stores.Catalogue, limits, cancellation);
+            if (inventory.WaitingVolumes.Count == 0)
+            {
+                return inventory;
+            }
+
+            foreach (var group in inventory.WaitingVolumes)
+            {
+                await group.PutTogetherAsync(stores, cancellation);
+            }
+        }
+    }
+
     /// <summary>Processes one file and says whether anything had to be done.</summary>
     private async Task<bool> ProcessAsync(ContentHash file, IReadOnlyDictionary<ContentHash, FileState> states, CancellationToken cancellation)
     {
-        var fingerprint = pipeline.FingerprintOf(file);
-        if (states.GetValueOrDefault(file)?.Fingerprint == fingerprint)
+        if (states.GetValueOrDefault(file)?.Fingerprint == pipeline.FingerprintOf(file))
         {
             return false;
         }
 
         var claims = await pipeline.ProcessAsync(file, cancellation);
-        await stores.Catalogue.KeepStateAsync(await StateAsync(file, fingerprint, await claims.OutcomeAsync(cancellation), cancellation), cancellation);
+
+        // Only now is it known whether the file asks for a password, which is part of its fingerprint.
+        await stores.Catalogue.KeepStateAsync(await StateAsync(file, pipeline.FingerprintOf(file), await claims.OutcomeAsync(cancellation), cancellation), cancellation);
         return true;
     }
 
@@ -94,6 +128,15 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         public IReadOnlyList<string> TooLarge => [.. _tooLarge.Order(StringComparer.Ordinal)];
 
         public IReadOnlyList<SourceFile> Unseen(Inventory inventory) => [.. inventory.Files.Where(f => !_seen.ContainsKey(f.Hash))];
+
+        /// <summary>Lets the files be looked at once more.</summary>
+        public void Forget(IEnumerable<ContentHash> files)
+        {
+            foreach (var file in files)
+            {
+                _seen.TryRemove(file, out _);
+            }
+        }
 
         public async Task WorkAsync(IReadOnlyList<SourceFile> files, int width, CancellationToken cancellation)
         {

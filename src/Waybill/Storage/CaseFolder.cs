@@ -6,7 +6,7 @@ namespace Waybill.Storage;
 /// <summary>The folder of a case, and where in it each kind of data lies. Three kinds, which never share a store.</summary>
 /// <remarks>
 /// Originals: <c>vault/</c> and <c>acquisitions.sqlite</c>. Made by machines: <c>catalogue.sqlite</c>, <c>search/</c> and <c>temporary/</c>,
-/// which may be deleted. Decided by people: <c>journal.sqlite</c>. <c>waybill.json</c> makes the folder a case; <c>reference/</c> holds facts that users add.
+/// which may be deleted. Decided by people: <c>journal.sqlite</c>, and the <c>passwords.txt</c> that they gave. <c>waybill.json</c> makes the folder a case; <c>reference/</c> holds facts that users add.
 /// </remarks>
 public sealed class CaseFolder
 {
@@ -37,6 +37,9 @@ public sealed class CaseFolder
 
     public string Reference => Path.Combine(Root, "reference");
 
+    /// <summary>Passwords that people gave: see <see cref="PasswordFile"/>.</summary>
+    public string Passwords => Path.Combine(Root, "passwords.txt");
+
     public string Temporary => Path.Combine(Root, "temporary");
 
     /// <summary>The index that searches are answered from.</summary>
@@ -49,7 +52,7 @@ public sealed class CaseFolder
     public bool IsOwn(string path)
     {
         var full = Path.GetFullPath(path);
-        return full == SettingsFile || full == LockFile
+        return full == SettingsFile || full == LockFile || full == Passwords
             || new[] { Acquisitions, Catalogue, Journal }.Any(f => full.StartsWith(f, StringComparison.Ordinal))
             || new[] { Vault, Reference, Temporary, Search }.Any(f => full.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }

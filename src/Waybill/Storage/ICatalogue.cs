@@ -9,6 +9,9 @@ public interface ICatalogue
 
     Task<Artefact?> FindAsync(ContentHash file, string step, string fingerprint, CancellationToken cancellation);
 
+    /// <summary>Every file on which the step has been done, by whatever recipe.</summary>
+    Task<IReadOnlyList<ContentHash>> FilesOfAsync(string step, CancellationToken cancellation);
+
     /// <summary>Keeps what a step made, in place of what it made by an older recipe, together with the files that it found inside.</summary>
     /// <param name="children">Null for steps that look for none; an empty list says that there are none.</param>
     Task KeepAsync(Artefact artefact, IReadOnlyList<ChildRecord>? children, CancellationToken cancellation);

@@ -25,6 +25,9 @@ public static class JournalKinds
 
     /// <summary>A person looked at the answer of a saved search: which documents it had.</summary>
     public const string SearchLookedAt = "search-looked-at";
+
+    /// <summary>Passwords were given: how many, never which.</summary>
+    public const string PasswordsGiven = "passwords-given";
 }
 
 /// <param name="Number">From 1, without holes.</param>

@@ -37,6 +37,24 @@ internal static class ArchiveFiles
         new("truncated.bz2", "A note packed with bzip2, without its end.", "cut", () => Cut(SmallFormatTests.Bzip2(Utf8(Lines(200))), 60)),
         new("quine.gz", "A packed file that unpacks to itself, without end.", "holds itself", Quine.Gzip),
         new("stored.rar", "A note in a RAR 4 archive, not compressed.", null, Rar),
+        new("note.rar", "A note in a RAR 5 archive, not compressed.", null, () => ArchiveSamples.Rar5(("note.txt", Mark))),
+        new("note.cpio", "A note in a cpio archive.", null, () => ArchiveSamples.Cpio(("papers/note.txt", Mark))),
+        new("truncated.cpio", "Two notes in a cpio archive, cut in the second.", "cut", () => ArchiveSamples.Cpio(("note.txt", Mark), ("second.txt", Lines(20)))[..500]),
+        new("note.sz", "A note packed with Snappy.", null, () => ArchiveSamples.Snappy(Mark + "\n", "twice. ")),
+        new("note.lz4", "A note packed with LZ4.", null, () => ArchiveSamples.Lz4("SPECIMEN", 4)),
+        new("truncated.lz4", "The same, cut.", "cut", () => ArchiveSamples.Lz4("SPECIMEN", 4)[..20]),
+        new("self-extracting.exe", "A program with an archive of a note behind it.", null, () => [.. "MZ"u8, .. new byte[300], .. ArchiveFormatTests.Zip(("note.txt", Mark))]),
+        new("split.zip.001", "The first half of an archive; the second lies beside it.", "one archive in two files", () => Papers()[..700]),
+        new("split.zip.002", "The second half.", "one archive in two files", () => Papers()[700..]),
+        new("lacking.zip.001", "The first third of an archive; the third lies beside it.", "the second of three parts is missing", () => Papers()[..400]),
+        new("lacking.zip.003", "The last third.", "the second of three parts is missing", () => Papers()[800..]),
+        new("volumes.rar", "Two parts of an archive, as they are put together before they are read.", null, () => ArchiveSamples.VolumeSet(ArchiveSamples.Rar4Volumes("note.txt", Mark + "\n" + Lines(20)))),
+        new("volumes-with-a-hole.rar", "The first and the third part of an archive, put together.", "the second of three parts is missing", () => ArchiveSamples.VolumeSet(ArchiveSamples.Rar4Volumes("note.txt", Mark + "\n" + Lines(20)), second: 3)),
+        new("protected.xlsx", "A note in the wrapper of a workbook that opens with the password Excel gives to all.", null, () => EncryptedOfficeTests.Standard(Utf8(Mark), "VelvetSweatshop")),
+        new("sealed.xlsx", "The same with a password which nobody gave.", "encrypted", () => EncryptedOfficeTests.Standard(Utf8(Mark), "nobody")),
+        new("locked.zip", "A note that opens with a password which nobody gave.", "encrypted", () => ArchiveSamples.LockedZip("note.txt", Mark, "nobody")),
+        new("devices.tar", "A pipe and a note.", "a pipe", () => ArchiveSamples.Tar((TarEntryType.Fifo, "pipe", ""), (TarEntryType.RegularFile, "note.txt", Mark))),
+        new("broken-header.tar", "Three notes; the header of the second is damaged.", "a broken header", BrokenHeader),
         new("truncated.rar", "The same archive, cut in the note.", "cut", () => Rar()[..^20]),
     ];
 
@@ -49,6 +67,13 @@ internal static class ArchiveFiles
     {
         bytes[bytes.AsSpan().IndexOf(Utf8(at))] ^= 1;
         return bytes;
+    }
+
+    private static byte[] BrokenHeader()
+    {
+        var tar = ArchiveSamples.Tar([.. Enumerable.Range(1, 3).Select(i => (TarEntryType.RegularFile, $"{i}.txt", $"{Mark} {i}"))]);
+        tar[1024] ^= 0x40;
+        return tar;
     }
 
     private static byte[] LastChanged(byte[] bytes)

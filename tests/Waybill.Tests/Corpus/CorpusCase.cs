@@ -60,7 +60,7 @@ public sealed class CorpusCase : IAsyncLifetime
 
         var stages = await StagesAsync(CancellationToken.None);
         await using var stores = CaseStores.Open(CaseFolder.OpenOrCreate(Path.Combine(_root, "leak.case"), "Corpus"));
-        var pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary, Decisions.None);
+        var pipeline = new Pipeline(stages, stores.Vault, stores.Catalogue, stores.Folder.Temporary, Decisions.None, await Locks.LoadAsync(stores.Catalogue, [], CancellationToken.None));
         await new Intake(stores, TimeProvider.System).AddAsync(leak, "anna", null, CancellationToken.None);
         await new Worker(stores, pipeline, Limits).RunAsync(Environment.ProcessorCount, null, CancellationToken.None);
         Dossier = await new Conclusions(stores, pipeline, stages, Limits, Decisions.None).DrawAsync(CancellationToken.None);

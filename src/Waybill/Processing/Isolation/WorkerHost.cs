@@ -1,11 +1,12 @@
 using System.Threading.Channels;
+using Waybill.Extraction;
 
 namespace Waybill.Processing.Isolation;
 
 /// <summary>What a worker can do with a file; the same parts that the pipeline would call in its own process.</summary>
 public sealed record WorkerSkills
 {
-    public required Func<string, string, CancellationToken, Task<Outcome<FileContents>>> ExtractAsync { get; init; }
+    public required Func<string, string, Passwords, CancellationToken, Task<Outcome<FileContents>>> ExtractAsync { get; init; }
 
     public required Func<ContentHash, Outcome<FileContents>, string, string, CancellationToken, Task<Outcome<Transcript>>> ReadAsync { get; init; }
 
@@ -87,7 +88,7 @@ public sealed class WorkerHost
         {
             return job.Kind switch
             {
-                JobKind.Extract => new Answer { Contents = await StageGuard.RunAsync(() => _skills.ExtractAsync(_place.Original, _place.Out, cancellation)) },
+                JobKind.Extract => new Answer { Contents = await StageGuard.RunAsync(() => _skills.ExtractAsync(_place.Original, _place.Out, new Passwords(job.Passwords), cancellation)) },
                 JobKind.Read => new Answer
                 {
                     Transcript = await StageGuard.RunAsync(() => _skills.ReadAsync(FileOf(job), ContentsOf(job), _place.Original, _place.Temporary, cancellation)),

@@ -44,6 +44,11 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
         return found is [var (value, problems)] ? new Artefact(file, step, fingerprint, ToMemory(value), problems) : null;
     }
 
+    public Task<IReadOnlyList<ContentHash>> FilesOfAsync(string step, CancellationToken cancellation) =>
+        _store.ReadAsync(
+            connection => SqliteStore.Rows(connection, "SELECT file FROM made WHERE step = $step ORDER BY file", row => row.Hash(0), ("$step", step)),
+            cancellation);
+
     public Task KeepAsync(Artefact artefact, IReadOnlyList<ChildRecord>? children, CancellationToken cancellation)
     {
         return _store.WriteAsync(

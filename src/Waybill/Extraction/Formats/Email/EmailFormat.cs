@@ -24,16 +24,30 @@ internal sealed partial class EmailFormat : IFileFormat
             }
 
             found += MailHeader().IsMatch(line) ? 1 : 0;
+            if (found == 1 && Enclosed().IsMatch(line))
+            {
+                // What was signed or encrypted as a whole begins with its type and has no sender of its own.
+                return true;
+            }
         }
 
         return found >= HeadersNeeded;
     }
 
+    /// <summary>True where any line of a header is one.</summary>
+    internal static bool HasHeader(string header) => header.Split('\n').Any(line => MailHeader().IsMatch(line));
+
     public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
     {
         await using var file = original.Open();
+        return await ReadAsync(file, original, cancellation);
+    }
+
+    /// <summary>Reads the mail that stands in the stream; its parts become children of the original.</summary>
+    internal static async Task<Outcome<FileContents>> ReadAsync(Stream mail, Original original, CancellationToken cancellation)
+    {
         var options = new ParserOptions { MaxMimeDepth = original.Limits.MaxDepth };
-        using var message = await MimeMessage.LoadAsync(options, file, cancellation);
+        using var message = await MimeMessage.LoadAsync(options, mail, cancellation);
         var parts = new EmailParts(original);
         if (message.Body is { } body)
         {
@@ -56,6 +70,9 @@ internal sealed partial class EmailFormat : IFileFormat
             },
             parts.Problems);
     }
+
+    [GeneratedRegex(@"\AContent-Type[ \t]*:[ \t]*(multipart/[a-z]+|application/(x-)?pkcs7-mime)[ \t\r]*(;|\z)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Enclosed();
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]*[ \t]*:", RegexOptions.NonBacktracking)]
     private static partial Regex Header();

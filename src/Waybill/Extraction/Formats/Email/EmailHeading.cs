@@ -32,7 +32,7 @@ internal static class EmailHeading
         .Add(MetadataKeys.Sent, message.Headers.Contains(HeaderId.Date) && message.Date != DateTimeOffset.MinValue ? message.Date : null)
         .Add(MetadataKeys.MessageId, message.MessageId)
         .Add(MetadataKeys.InReplyTo, message.InReplyTo)
-        .Add("references", string.Join(' ', message.References))
+        .Add(MetadataKeys.References, string.Join(' ', message.References))
         .Add("bcc", Addresses(message.Bcc))
         .Add("reply-to", Addresses(message.ReplyTo))
         .Add("sender", message.Sender is { } sender ? Address(sender) : null)

@@ -11,6 +11,9 @@ namespace Waybill.Extraction.Formats.Email;
 /// <summary>Walks the parts of a mail: text becomes blocks, everything that is a file becomes a child.</summary>
 internal sealed class EmailParts(Original original)
 {
+    /// <summary>Stands in a <c>.partial.emlx</c> where an attachment was taken out.</summary>
+    private const string AppleLength = "X-Apple-Content-Length";
+
     private readonly List<ContentBlock> _blocks = [];
 
     public IReadOnlyList<ContentBlock> Blocks => _blocks;
@@ -23,11 +26,13 @@ internal sealed class EmailParts(Original original)
         cancellation.ThrowIfCancellationRequested();
         switch (entity)
         {
-            case MultipartEncrypted:
+            case MultipartEncrypted encrypted:
                 Problems.Add(new Problem(ProblemCode.Encrypted, "the text of the mail opens with a key only (PGP)"));
+                NameEncrypted(encrypted.OfType<MimePart>().Where(part => !part.ContentType.IsMimeType("application", "pgp-encrypted")), "encrypted.asc");
                 break;
             case ApplicationPkcs7Mime { SecureMimeType: not SecureMimeType.SignedData }:
                 Problems.Add(new Problem(ProblemCode.Encrypted, "the text of the mail opens with a certificate only (S/MIME)"));
+                NameEncrypted([(MimePart)entity], "smime.p7m");
                 break;
             case MultipartAlternative alternatives:
                 await ReadAlternativesAsync(alternatives, cancellation);
@@ -49,8 +54,25 @@ internal sealed class EmailParts(Original original)
                 await ReadTextAsync(text, cancellation);
                 break;
             case MimePart part:
+                if (part.ContentType.IsMimeType("multipart", "*"))
+                {
+                    Problems.Add(new Problem(ProblemCode.LimitReached, $"parts lie in more than {original.Limits.MaxDepth} others; what is deeper was taken out as it stands"));
+                }
+
                 await AddFileAsync(part, cancellation);
                 break;
+        }
+    }
+
+    /// <summary>A part that nobody here can open has its row all the same.</summary>
+    private void NameEncrypted(IEnumerable<MimePart> parts, string otherwise)
+    {
+        foreach (var part in parts)
+        {
+            original.Children.AddLost(
+                string.IsNullOrWhiteSpace(part.FileName) ? otherwise : part.FileName,
+                part.ContentDisposition?.ModificationDate,
+                new Problem(ProblemCode.Encrypted, "it opens with the key of the mail's reader only"));
         }
     }
 
@@ -104,6 +126,11 @@ internal sealed class EmailParts(Original original)
         }
 
         var text = CleanText.Of(Decode(content.Span, part.ContentType.Charset));
+        if (text.Contains("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal))
+        {
+            Problems.Add(new Problem(ProblemCode.Encrypted, "a part of the text opens with a key only (PGP)"));
+        }
+
         _blocks.AddRange(TextLayout.Blocks(part.IsFlowed ? Unflow(text) : text).Select(block => new ContentBlock(block)));
     }
 
@@ -176,6 +203,12 @@ internal sealed class EmailParts(Original original)
         if (part.Content is null)
         {
             original.Children.AddLost(name, part.ContentDisposition?.ModificationDate, new Problem(ProblemCode.LostInContainer, "the mail names it and holds nothing of it"));
+            return;
+        }
+
+        if (part.Headers.Contains(AppleLength) && part.Content.Stream is null or { Length: 0 })
+        {
+            original.Children.AddLost(name, part.ContentDisposition?.ModificationDate, new Problem(ProblemCode.LostInContainer, "Apple Mail keeps it in a file of its own, outside the mail"));
             return;
         }
 

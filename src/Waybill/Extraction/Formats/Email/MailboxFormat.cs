@@ -1,11 +1,16 @@
 using System.Globalization;
-using MimeKit;
+using System.Text;
+using MimeKit.Utils;
+using Waybill.Extraction.Formats.Archives;
 
 namespace Waybill.Extraction.Formats.Email;
 
-/// <summary>Many mails in one file, each after a line <c>From …</c> (RFC 4155).</summary>
+/// <summary>Many mails in one file, each after a line <c>From …</c> (RFC 4155). Each comes out as it stands, for its own bytes are the evidence.</summary>
 internal sealed class MailboxFormat : IFileFormat
 {
+    private const int LargestUnquoted = 256 << 20;
+    private const int LargestHeader = 1 << 18;
+
     public string Name => "mailbox (mbox)";
 
     public bool Recognises(FileHead head) =>
@@ -14,36 +19,78 @@ internal sealed class MailboxFormat : IFileFormat
     public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
     {
         await using var file = original.Open();
-        var parser = new MimeParser(new ParserOptions { MaxMimeDepth = original.Limits.MaxDepth }, file, MimeFormat.Mbox);
-        var problems = new List<Problem>();
-        try
+        var number = 0;
+        foreach (var slice in new MailboxSlices(file).All())
         {
-            for (var number = 1; !parser.IsEndOfStream && original.Children.Full is null; number++)
+            cancellation.ThrowIfCancellationRequested();
+            if (original.Children.Full is not null)
             {
-                using var message = await parser.ParseMessageAsync(cancellation);
-                using var bytes = new MemoryStream();
-                await message.WriteToAsync(bytes, cancellation);
-                bytes.Position = 0;
-                await original.Children.AddAsync(
-                    number.ToString("D6", CultureInfo.InvariantCulture) + ".eml",
-                    message.Date == DateTimeOffset.MinValue ? null : message.Date,
-                    bytes,
-                    packedBytes: null,
-                    cancellation);
+                break;
             }
-        }
-        catch (Exception fault) when (ParserFaults.IsOfFile(fault))
-        {
-            problems.Add(new Problem(ProblemCode.Damaged, $"after {original.Children.Files.Count} mails: {ParserFaults.Describe(fault)}"));
+
+            number++;
+            await using var mail = await OpenAsync(original, slice, cancellation);
+            var (hasHeader, sent) = await ReadHeaderAsync(mail, cancellation);
+            await original.Children.AddAsync(
+                number.ToString("D6", CultureInfo.InvariantCulture) + ".eml",
+                sent,
+                mail,
+                packedBytes: null,
+                hasHeader ? null : new Problem(ProblemCode.Damaged, "a mail whose header cannot be read"),
+                cancellation);
         }
 
-        if (original.Children.Full is { } full)
+        return new Outcome<FileContents>(
+            new FileContents
+            {
+                MediaType = "application/mbox",
+                IsContainerOnly = true,
+                Metadata = new MetadataBuilder().Add("items-read", number.ToString(CultureInfo.InvariantCulture)).Build(),
+                Children = original.Children.Files,
+            },
+            original.Children.Full is { } full ? [full] : []);
+    }
+
+    private static async Task<Stream> OpenAsync(Original original, MailSlice slice, CancellationToken cancellation)
+    {
+        var bytes = new WindowStream(original.Open(), slice.Start, slice.End - slice.Start);
+        if (!slice.IsQuoted || bytes.Length > LargestUnquoted)
         {
-            problems.Add(full);
+            return bytes;
         }
 
-        return original.Children.Files.Count == 0 && problems.Count > 0
-            ? new Outcome<FileContents>(null, problems)
-            : new Outcome<FileContents>(new FileContents { MediaType = "application/mbox", IsContainerOnly = true, Children = original.Children.Files }, problems);
+        await using (bytes)
+        {
+            var quoted = new byte[bytes.Length];
+            await bytes.ReadExactlyAsync(quoted, cancellation);
+            return new MemoryStream(Unquote(quoted), writable: false);
+        }
+    }
+
+    /// <summary>Takes back the <c>&gt;</c> that kept a line of the mail from looking like the beginning of another.</summary>
+    private static byte[] Unquote(ReadOnlySpan<byte> mail)
+    {
+        var plain = new MemoryStream(mail.Length);
+        while (!mail.IsEmpty)
+        {
+            var end = mail.IndexOf((byte)'\n') is >= 0 and var at ? at + 1 : mail.Length;
+            var line = mail[..end];
+            plain.Write(line[0] == '>' && line.TrimStart((byte)'>').StartsWith("From "u8) ? line[1..] : line);
+            mail = mail[end..];
+        }
+
+        return plain.ToArray();
+    }
+
+    private static async Task<(bool HasHeader, DateTimeOffset? Sent)> ReadHeaderAsync(Stream mail, CancellationToken cancellation)
+    {
+        var bytes = new byte[Math.Min(mail.Length, LargestHeader)];
+        await mail.ReadExactlyAsync(bytes, cancellation);
+        mail.Position = 0;
+        var text = Encoding.Latin1.GetString(bytes);
+        var end = text.IndexOf("\n\n", StringComparison.Ordinal) is var plain && text.IndexOf("\n\r\n", StringComparison.Ordinal) is var wide && plain < 0 ? wide : wide < 0 ? plain : Math.Min(plain, wide);
+        var header = end < 0 ? text : text[..end];
+        var date = header.Split('\n').FirstOrDefault(line => line.StartsWith("Date:", StringComparison.OrdinalIgnoreCase));
+        return (EmailFormat.HasHeader(header), date is not null && DateUtils.TryParse(date[5..].Trim(), out var sent) ? sent : null);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
 namespace Waybill.Extraction.Formats.Pdf;
@@ -25,13 +24,15 @@ internal sealed class PdfFormat : IFileFormat
     {
         using var bytes = await original.LoadAsync(cancellation);
         PdfDocument document;
+        string? openedWith;
         try
         {
-            document = PdfDocument.Open(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-        }
-        catch (PdfDocumentEncryptedException)
-        {
-            return Outcome.Failed<FileContents>(ProblemCode.Encrypted, "the PDF opens with a password only");
+            if (PdfPasswords.Open(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), original.Passwords) is not { } opened)
+            {
+                return Outcome.Failed<FileContents>(ProblemCode.Encrypted, "the PDF opens with a password only");
+            }
+
+            (document, openedWith) = opened;
         }
         catch (Exception fault) when (ParserFaults.IsOfFile(fault))
         {
@@ -56,7 +57,7 @@ internal sealed class PdfFormat : IFileFormat
                 {
                     MediaType = "application/pdf",
                     HasPhysicalPages = true,
-                    Metadata = ReadMetadata(document, objects, bytes),
+                    Metadata = ReadMetadata(document, objects, bytes).Add(MetadataKeys.OpenedWith, openedWith).Build(),
                     Pages = pages,
                     Children = original.Children.Files,
                 },
@@ -154,7 +155,7 @@ internal sealed class PdfFormat : IFileFormat
         }
     }
 
-    private static IReadOnlyDictionary<string, string> ReadMetadata(PdfDocument document, PdfObjects objects, MemoryStream bytes)
+    private static MetadataBuilder ReadMetadata(PdfDocument document, PdfObjects objects, MemoryStream bytes)
     {
         var layers = objects.Get<DictionaryToken>(objects.Catalog, "OCProperties");
         var hidden = objects.Items(objects.Get<DictionaryToken>(layers, "D"), "OFF").OfType<DictionaryToken>().Select(layer => objects.Text(layer, "Name"));
@@ -173,8 +174,7 @@ internal sealed class PdfFormat : IFileFormat
             .Add("layers", string.Join(", ", objects.Items(layers, "OCGs").OfType<DictionaryToken>().Select(layer => objects.Text(layer, "Name"))))
             .Add("hidden-layers", string.Join(", ", hidden))
             .Add("scripts", hasScripts ? "present; never run" : null)
-            .Add("incremental-updates", CountUpdates(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).ToString(CultureInfo.InvariantCulture))
-            .Build();
+            .Add("incremental-updates", CountUpdates(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>How often the file was added to after it was first written: ends of file less one, and less the extra one of a linearized file.</summary>

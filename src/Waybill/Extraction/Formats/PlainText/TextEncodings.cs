@@ -74,11 +74,21 @@ internal static class TextEncodings
             return Encoding.UTF8;
         }
 
-        var (oem, ansi) = (ScoreCyrillic(Cyrillic["cp866"].GetString(bytes)), ScoreCyrillic(Cyrillic["windows-1251"].GetString(bytes)));
+        var (oem, ansi) = ScoreName(bytes);
         return Math.Max(oem, ansi) < LeastCyrillicScore ? Get("cp437")! // the provider has it
             : oem >= ansi ? Cyrillic["cp866"]
             : Cyrillic["windows-1251"];
     }
+
+    /// <summary>True where the bytes of a name make good Russian in one of the code pages that archives use.</summary>
+    public static bool IsCyrillicName(ReadOnlySpan<byte> bytes)
+    {
+        var (oem, ansi) = ScoreName(bytes);
+        return Math.Max(oem, ansi) >= LeastCyrillicScore;
+    }
+
+    private static (double Oem, double Ansi) ScoreName(ReadOnlySpan<byte> bytes) =>
+        (ScoreCyrillic(Cyrillic["cp866"].GetString(bytes)), ScoreCyrillic(Cyrillic["windows-1251"].GetString(bytes)));
 
     /// <summary>NUL bytes, or more control characters than any text has.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)

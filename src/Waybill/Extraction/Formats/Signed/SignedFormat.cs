@@ -32,15 +32,31 @@ internal sealed class SignedFormat : IFileFormat
         }
 
         using var inside = new MemoryStream(message.ContentInfo.Content, writable: false);
+        var signers = Signers(message);
         if (inside.Length == 0)
         {
-            return Outcome.Failed<FileContents>(ProblemCode.Empty, "a signature alone; the file that it is for stands elsewhere");
+            // A signature alone: what it is for stands beside it.
+            return Outcome.Of(new FileContents { MediaType = "application/pkcs7-signature", Pages = [new ContentPage { Number = 1, Blocks = [.. signers] }] });
         }
 
         await original.Children.AddAsync("content", modified: null, inside, packedBytes: null, cancellation);
         return new Outcome<FileContents>(
-            new FileContents { MediaType = "application/pkcs7-mime", IsContainerOnly = true, Children = original.Children.Files },
+            new FileContents { MediaType = "application/pkcs7-mime", IsContainerOnly = true, Pages = [new ContentPage { Number = 1, Blocks = [.. signers] }], Children = original.Children.Files },
             original.Children.Full is { } full ? [full] : []);
+    }
+
+    /// <summary>Whom the certificates name; nobody here has checked that they signed.</summary>
+    private static IEnumerable<ContentBlock> Signers(SignedCms message)
+    {
+        yield return new ContentBlock("Electronic signature, not checked");
+        foreach (var signer in message.SignerInfos)
+        {
+            yield return new ContentBlock(CleanText.OneLine("Signer: " + (signer.Certificate?.Subject ?? "a certificate that is not in the file")));
+            foreach (var time in signer.SignedAttributes.OfType<CryptographicAttributeObject>().SelectMany(attribute => attribute.Values.OfType<Pkcs9SigningTime>()))
+            {
+                yield return new ContentBlock("Signed: " + MetadataBuilder.Iso(new DateTimeOffset(DateTime.SpecifyKind(time.SigningTime, DateTimeKind.Utc))));
+            }
+        }
     }
 
     private static int? Kind(FileHead head)

@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+
+namespace Waybill.Extraction.Formats.OutlookMailbox;
+
+/// <summary>Where things stand in one of the three makes of Outlook's mailboxes, [MS-PST] §2.2.2.</summary>
+internal sealed class MailboxLayout
+{
+    private const int LastAnsi = 15;
+    private const int FirstOfLargePages = 36;
+    private const int Permuted = 1;
+
+    /// <summary>[MS-PST] §5.1, the third part of the table: the inverse of the permutation.</summary>
+    private static ReadOnlySpan<byte> Permutation =>
+    [
+        0x47, 0xF1, 0xB4, 0xE6, 0x0B, 0x6A, 0x72, 0x48, 0x85, 0x4E, 0x9E, 0xEB, 0xE2, 0xF8, 0x94, 0x53,
+        0xE0, 0xBB, 0xA0, 0x02, 0xE8, 0x5A, 0x09, 0xAB, 0xDB, 0xE3, 0xBA, 0xC6, 0x7C, 0xC3, 0x10, 0xDD,
+        0x39, 0x05, 0x96, 0x30, 0xF5, 0x37, 0x60, 0x82, 0x8C, 0xC9, 0x13, 0x4A, 0x6B, 0x1D, 0xF3, 0xFB,
+        0x8F, 0x26, 0x97, 0xCA, 0x91, 0x17, 0x01, 0xC4, 0x32, 0x2D, 0x6E, 0x31, 0x95, 0xFF, 0xD9, 0x23,
+        0xD1, 0x00, 0x5E, 0x79, 0xDC, 0x44, 0x3B, 0x1A, 0x28, 0xC5, 0x61, 0x57, 0x20, 0x90, 0x3D, 0x83,
+        0xB9, 0x43, 0xBE, 0x67, 0xD2, 0x46, 0x42, 0x76, 0xC0, 0x6D, 0x5B, 0x7E, 0xB2, 0x0F, 0x16, 0x29,
+        0x3C, 0xA9, 0x03, 0x54, 0x0D, 0xDA, 0x5D, 0xDF, 0xF6, 0xB7, 0xC7, 0x62, 0xCD, 0x8D, 0x06, 0xD3,
+        0x69, 0x5C, 0x86, 0xD6, 0x14, 0xF7, 0xA5, 0x66, 0x75, 0xAC, 0xB1, 0xE9, 0x45, 0x21, 0x70, 0x0C,
+        0x87, 0x9F, 0x74, 0xA4, 0x22, 0x4C, 0x6F, 0xBF, 0x1F, 0x56, 0xAA, 0x2E, 0xB3, 0x78, 0x33, 0x50,
+        0xB0, 0xA3, 0x92, 0xBC, 0xCF, 0x19, 0x1C, 0xA7, 0x63, 0xCB, 0x1E, 0x4D, 0x3E, 0x4B, 0x1B, 0x9B,
+        0x4F, 0xE7, 0xF0, 0xEE, 0xAD, 0x3A, 0xB5, 0x59, 0x04, 0xEA, 0x40, 0x55, 0x25, 0x51, 0xE5, 0x7A,
+        0x89, 0x38, 0x68, 0x52, 0x7B, 0xFC, 0x27, 0xAE, 0xD7, 0xBD, 0xFA, 0x07, 0xF4, 0xCC, 0x8E, 0x5F,
+        0xEF, 0x35, 0x9C, 0x84, 0x2B, 0x15, 0xD5, 0x77, 0x34, 0x49, 0xB6, 0x12, 0x0A, 0x7F, 0x71, 0x88,
+        0xFD, 0x9D, 0x18, 0x41, 0x7D, 0x93, 0xD8, 0x58, 0x2C, 0xCE, 0xFE, 0x24, 0xAF, 0xDE, 0xB8, 0x36,
+        0xC8, 0xA1, 0x80, 0xA6, 0x99, 0x98, 0xA8, 0x2F, 0x0E, 0x81, 0x65, 0x73, 0xE4, 0xC2, 0xA2, 0x8A,
+        0xD4, 0xE1, 0x11, 0xD0, 0x08, 0x8B, 0x2A, 0xF2, 0xED, 0x9A, 0x64, 0x3F, 0xC1, 0x6C, 0xF9, 0xEC,
+    ];
+
+    private readonly bool _isAnsi;
+    private readonly bool _hasLargePages;
+    private readonly byte _encoding;
+
+    private MailboxLayout(int version, byte encoding) =>
+        (_isAnsi, _hasLargePages, _encoding) = (version <= LastAnsi, version >= FirstOfLargePages, encoding);
+
+    public int PageBytes => _hasLargePages ? 4096 : 512;
+
+    /// <exception cref="InvalidDataException">It is no mailbox, or encoded in a way that is not read.</exception>
+    public static MailboxLayout Of(ReadOnlySpan<byte> header)
+    {
+        var version = BinaryPrimitives.ReadUInt16LittleEndian(header[10..]);
+        var encoding = header[version <= LastAnsi ? 0x1CD : 0x201];
+        return encoding <= Permuted ? new MailboxLayout(version, encoding) : throw new InvalidDataException("the mailbox is encoded in a way that is not read");
+    }
+
+    public long NodeTree(ReadOnlySpan<byte> header) => _isAnsi ? Narrow(header[(0xB8 + 4)..]) : Wide(header[(0xD8 + 8)..]);
+
+    public long BlockTree(ReadOnlySpan<byte> header) => _isAnsi ? Narrow(header[(0xC0 + 4)..]) : Wide(header[(0xE8 + 8)..]);
+
+    public (int Count, int Size, int Level) PageEnd(ReadOnlySpan<byte> page) => this switch
+    {
+        { _hasLargePages: true } => (BinaryPrimitives.ReadUInt16LittleEndian(page[4056..]), page[4060], page[4061]),
+        { _isAnsi: true } => (page[496], page[498], page[499]),
+        _ => (page[488], page[490], page[491]),
+    };
+
+    public long ChildOf(ReadOnlySpan<byte> entry) => _isAnsi ? Narrow(entry[8..]) : Wide(entry[16..]);
+
+    /// <summary>The number of a node and the block in which its properties lie.</summary>
+    public (uint Node, ulong Data) NodeOf(ReadOnlySpan<byte> entry) => _isAnsi
+        ? (BinaryPrimitives.ReadUInt32LittleEndian(entry), (ulong)Narrow(entry[4..]))
+        : (BinaryPrimitives.ReadUInt32LittleEndian(entry), (ulong)Wide(entry[8..]));
+
+    /// <summary>The number of a block, without the bit that says who wrote it.</summary>
+    public ulong BlockOf(ReadOnlySpan<byte> entry, out long place, out int length, out int unpacked)
+    {
+        place = _isAnsi ? Narrow(entry[4..]) : Wide(entry[8..]);
+        length = BinaryPrimitives.ReadUInt16LittleEndian(entry[(_isAnsi ? 8 : 16)..]);
+        unpacked = _hasLargePages ? BinaryPrimitives.ReadUInt16LittleEndian(entry[18..]) : length;
+        return (_isAnsi ? (ulong)Narrow(entry) : (ulong)Wide(entry)) & ~1UL;
+    }
+
+    /// <summary>Undoes what keeps the text of a mailbox from the eyes of a hex viewer; it is no encryption.</summary>
+    public void Decode(Span<byte> block)
+    {
+        if (_encoding == Permuted)
+        {
+            foreach (ref var b in block)
+            {
+                b = Permutation[b];
+            }
+        }
+    }
+
+    private static long Narrow(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+
+    private static long Wide(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt64LittleEndian(bytes);
+}
