@@ -34,7 +34,8 @@ public sealed class CacheTests : IDisposable
         var ended = await _terminal.WaybillAsOrdinaryUserAsync("investigate", "leak");
         await _terminal.ShellAsync("chmod 700 leak/closed");
 
-        ended.ShouldSucceed().Output.ShouldContain("inaccessible: permission denied");
+        ended.ShouldSucceed().Output.ShouldContain("The file system did not give its bytes.");
+        (await _terminal.WaybillAsync("coverage", "leak.case", "--json")).ShouldSucceed().Output.ShouldContain("permission denied");
         (await CoverageAsync()).ShouldBe(["closed/: unreadable", "open.txt: read", "secret.txt: unreadable"]);
     }
 

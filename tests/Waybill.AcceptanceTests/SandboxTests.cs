@@ -29,7 +29,7 @@ public sealed class SandboxTests : IDisposable
     public async Task Without_bubblewrap_the_doctor_says_so_and_files_are_read_all_the_same()
     {
         _terminal.Write("a.txt", "Письмо № 5-2/678 о поставке.");
-        await _terminal.ShellAsync("mkdir bin; for p in dotnet tesseract pdftoppm; do ln -s $(command -v $p) bin/$p; done");
+        await _terminal.ShellAsync("mkdir bin; for p in dotnet tesseract pdftoppm pdftotext opj_decompress heif-convert djvutxt ddjvu mdb-tables mdb-export; do ln -s $(command -v $p) bin/$p; done");
 
         var doctor = await _terminal.WaybillInShellAsync("export PATH=$PWD/bin; waybill doctor");
         var read = await _terminal.WaybillInShellAsync("export PATH=$PWD/bin; waybill investigate leak --case without.case");
