@@ -16,6 +16,12 @@ internal sealed record Sight
     /// <summary>Lines that lie level are so much sharper than lines that do not.</summary>
     private const double ClearlySharper = 1.3;
 
+    /// <summary>A first look wants no more dots.</summary>
+    private const int EnoughDots = 12_000;
+
+    /// <summary>Half a step off, a line of a page's width still lies mostly within its height.</summary>
+    private const double CoarseStep = 0.013;
+
     /// <summary>Too few dots to tell a line from a speck.</summary>
     private const int FewestDots = 500;
 
@@ -30,19 +36,29 @@ internal sealed record Sight
     /// <summary>The lightest shade that is ink.</summary>
     public byte Ink { get; }
 
-    public static Sight Of(GreyPicture picture)
+    public static Sight Of(GreyPicture picture) => Of(Halved.Of(picture));
+
+    public static Sight Of(Halved halved)
     {
-        var half = Halve(picture);
-        var ink = InkOf(half);
+        var (half, ink) = halved;
         var slope = FindSlope(half, ink);
         return new Sight(slope == 0 ? half : half.Straightened(slope), slope, ink);
     }
 
     /// <summary>How far the lines sink for each dot to the right, where that is more than a feeder's slip; 0 where they lie nearly level, or there are none.</summary>
-    public static double FindTilt(GreyPicture picture)
+    public static double FindTilt(GreyPicture picture) => FindTilt(Halved.Of(picture));
+
+    public static double FindTilt(Halved halved)
     {
-        var half = Halve(picture);
-        if (ScatteredPointsOf(half, InkOf(half)) is not { } points)
+        var half = halved.Picture;
+        if (ScatteredPointsOf(half, halved.Ink) is not { } points)
+        {
+            return 0;
+        }
+
+        // Nearly all pages lie level, and few dots and slopes tell so.
+        var few = points.Where((_, i) => i % ((points.Count / EnoughDots) + 1) == 0).ToList();
+        if (Math.Abs(Sharpest(half, few, 0, SteepestTilt, CoarseStep, SteepestTilt).Slope) <= SteepestSlope)
         {
             return 0;
         }
@@ -180,6 +196,17 @@ internal sealed record Sight
             h = (h ^ (h >> 16)) * 0x85EBCA6B;
             h = (h ^ (h >> 13)) * 0xC2B2AE35;
             return h ^ (h >> 16);
+        }
+    }
+
+    /// <summary>A picture at half size, as all looking begins.</summary>
+    /// <param name="Ink">The lightest shade that is ink.</param>
+    internal readonly record struct Halved(GreyPicture Picture, byte Ink)
+    {
+        public static Halved Of(GreyPicture picture)
+        {
+            var half = Halve(picture);
+            return new Halved(half, InkOf(half));
         }
     }
 

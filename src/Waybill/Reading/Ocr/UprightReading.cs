@@ -28,19 +28,20 @@ internal sealed class UprightReading(Recogniser recogniser)
             return new UprightPage(scan, null, await recogniser.ReadAsync(scan.Scan, null, cancellation), null);
         }
 
-        var tilt = Sight.FindTilt(picture);
-        var best = await ReadAsync(scan, picture, tilt == 0 ? 0 : -Math.Atan(tilt), temporaryName + "-level.pgm", cancellation);
+        var halved = Sight.Halved.Of(picture);
+        var tilt = Sight.FindTilt(halved);
+        var best = await ReadAsync(scan, picture, tilt == 0 ? 0 : -Math.Atan(tilt), temporaryName + "-level.pgm", tilt == 0 ? halved : null, cancellation);
         var onItsSide = best.Read.Value is { } words && LiesOnItsSide(words);
         if (best.Read.Value is not { } first || (!onItsSide && Recogniser.Confidence(first) >= Recogniser.Hopeless))
         {
             return best;
         }
 
-        foreach (var quarters in onItsSide ? [1, 3] : QuartersFor(Sight.Of(picture)))
+        foreach (var quarters in onItsSide ? [1, 3] : QuartersFor(Sight.Of(halved)))
         {
             var turned = picture.Turned(quarters * Math.PI / 2);
             var askew = Sight.FindTilt(turned);
-            var other = await ReadAsync(scan, picture, (quarters * Math.PI / 2) - Math.Atan(askew), $"{temporaryName}-turned{quarters}.pgm", cancellation);
+            var other = await ReadAsync(scan, picture, (quarters * Math.PI / 2) - Math.Atan(askew), $"{temporaryName}-turned{quarters}.pgm", null, cancellation);
             if (other.Read.Value is { } read && Recogniser.Confidence(read) >= Recogniser.Hopeless && !LiesOnItsSide(read)
                 && (onItsSide || Recogniser.Confidence(read) > Recogniser.Confidence(best.Read.Value!) + ClearlySurer)) // the first had one, and so has any that is better
             {
@@ -51,7 +52,8 @@ internal sealed class UprightReading(Recogniser recogniser)
         return best;
     }
 
-    private async Task<UprightPage> ReadAsync(ReadyScan scan, GreyPicture picture, double radians, string path, CancellationToken cancellation)
+    /// <param name="seen">The picture at half size, where it is not turned.</param>
+    private async Task<UprightPage> ReadAsync(ReadyScan scan, GreyPicture picture, double radians, string path, Sight.Halved? seen, CancellationToken cancellation)
     {
         var turn = radians == 0 ? null : new PageTurn(radians, picture.Width * 72 / scan.Scan.DotsPerInch, picture.Height * 72 / scan.Scan.DotsPerInch);
         if (turn is not null)
@@ -61,7 +63,7 @@ internal sealed class UprightReading(Recogniser recogniser)
             scan = new ReadyScan(scan.Scan with { PicturePath = path, Frame = 0 }, turned);
         }
 
-        var sight = Sight.Of(scan.Picture!); // only pictures with dots come here
+        var sight = Sight.Of(seen ?? Sight.Halved.Of(scan.Picture!)); // only pictures with dots come here
         var script = ScriptSight.Of(sight, scan.Scan.DotsPerInch);
         return new UprightPage(scan, sight, await recogniser.ReadAsync(scan.Scan, script, cancellation), turn);
     }

@@ -167,7 +167,7 @@ internal static partial class CitationFinder
     [GeneratedRegex("(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli[,\s]+(?:№\s*)?" + Number + @"(?:\s+(?:say|n[oö0]m)[rl]?\p{L}*|\s*№-l[iıuü])?", Options, TimeoutMilliseconds)]
     private static partial Regex DateFirstAzerbaijani();
 
-    [GeneratedRegex(Number + @"(?:\s+(?:saylı|nömrəli)|\s*№-l[iıuü])[,\s]+(?:və\s+)?(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\p{L}\d])" + Number + @"(?:\s+(?:saylı|nömrəli)|\s*№-l[iıuü])[,\s]+(?:və\s+)?(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli", Options, TimeoutMilliseconds)]
     private static partial Regex NumberFirstAzerbaijani();
 
     // "Ձեր 2019թ. մայիսի 14-ի թիվ 3/1-567 գրությանը", "2019 жылғы 14 мамырдағы № 3/1-567 хатыңызға".
