@@ -21,7 +21,7 @@ if (args is ["search", .. var wanted])
 
 var folder = args.FirstOrDefault(a => !a.StartsWith('-') && !int.TryParse(a, CultureInfo.InvariantCulture, out _)) ?? Path.Combine("samples", "lipa-cache");
 var at = Array.IndexOf(args, "--rounds");
-var rounds = at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 3;
+var rounds = at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 5;
 if (!Directory.Exists(folder))
 {
     Console.Error.WriteLine($"There is no folder {folder}.");

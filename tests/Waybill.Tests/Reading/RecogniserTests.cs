@@ -94,7 +94,7 @@ public sealed class RecogniserTests
         var folder = Directory.CreateTempSubdirectory("waybill-test");
         try
         {
-            var ready = new ReadyScan(new PageScan(Path.Combine(folder.FullName, "page.pgm"), 0, Scan.DotsPerInch), picture);
+            var ready = new ReadyScan(new PageScan(Path.Combine(folder.FullName, "page.bmp"), 0, Scan.DotsPerInch), picture);
 
             var words = await new CellReader(engine).ImproveAsync(
                 [], RuleFinder.Find(sight, Scan.DotsPerInch), ready, sight, ["ru", "en"], TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Waybill.Reading;
+using Waybill.Reading.Ocr;
 
 namespace Waybill.Tests.Reading;
 
@@ -30,7 +31,7 @@ public sealed class TesseractEngineTests : IDisposable
     [Fact]
     public async Task What_is_no_picture_is_damaged()
     {
-        var path = Path.Combine(_folder.FullName, "text.pgm");
+        var path = Path.Combine(_folder.FullName, "text.bmp");
         await File.WriteAllTextAsync(path, "no picture", TestContext.Current.CancellationToken);
         var engine = await TesseractEngine.FindAsync(TestContext.Current.CancellationToken);
 
@@ -43,20 +44,17 @@ public sealed class TesseractEngineTests : IDisposable
     [Fact]
     public async Task A_picture_is_read_with_places_confidence_and_the_name_of_the_engine()
     {
-        var path = Path.Combine(_folder.FullName, "drawn.pgm");
-        await new Scan().Write(400, 200, "THE FILE").Write(400, 340, "FELT LITTLE").Picture.WritePortableAsync(path, TestContext.Current.CancellationToken);
         var reader = new Reader(await TesseractEngine.FindAsync(TestContext.Current.CancellationToken));
         var contents = new FileContents
         {
-            MediaType = "image/x-portable-graymap",
+            MediaType = "image/bmp",
             HasPhysicalPages = true,
             Pages = [new ContentPage { Number = 1, Width = 2480 * 72 / Scan.DotsPerInch, Height = 288, HasPicture = true }],
         };
 
-        // The library unpacks no PGM, so the same dots go in as PNG.
-        var png = Path.Combine(_folder.FullName, "page.png");
-        await PngOf(path, png);
-        var read = await reader.ReadAsync(ContentHash.Of("x"u8), Outcome.Of(contents), png, _folder.FullName, TestContext.Current.CancellationToken);
+        var path = Path.Combine(_folder.FullName, "page.bmp");
+        await new Scan().Write(400, 200, "THE FILE").Write(400, 340, "FELT LITTLE").Picture.WriteBitmapAsync(path, TestContext.Current.CancellationToken);
+        var read = await reader.ReadAsync(ContentHash.Of("x"u8), Outcome.Of(contents), path, _folder.FullName, TestContext.Current.CancellationToken);
 
         var page = read.Value!.Pages.ShouldHaveSingleItem();
         page.Text.ShouldContain("FILE");
@@ -65,18 +63,30 @@ public sealed class TesseractEngineTests : IDisposable
         page.Confidence.ShouldNotBeNull().ShouldBeInRange(0.3, 1);
         var word = page.Words.First(w => w.Span.Of(page.Text) == "FILE");
         word.Box.Top.ShouldBe(200 * 72 / Scan.DotsPerInch, 2);
-        _folder.GetFiles().Select(f => f.Name).Order().ShouldBe(["drawn.pgm", "page.png"]);
+        _folder.GetFiles().Select(f => f.Name).Order().ShouldBe(["page.bmp"]);
+    }
+
+    [Fact]
+    public async Task White_letters_on_black_are_read_too()
+    {
+        var drawn = new Scan(1200, 400).Write(200, 150, "THE FILE").Picture;
+        var exchanged = new GreyPicture(drawn.Width, drawn.Height, [.. Enumerable.Range(0, drawn.Height).SelectMany(y => drawn.Row(y).ToArray()).Select(dot => (byte)(255 - dot))]);
+        var path = Path.Combine(_folder.FullName, "exchanged.bmp");
+        await exchanged.WriteBitmapAsync(path, TestContext.Current.CancellationToken);
+        var engine = await TesseractEngine.FindAsync(TestContext.Current.CancellationToken);
+
+        var read = await engine.RecogniseAsync(new PageScan(path, 0, Scan.DotsPerInch, IsOneColumn: true), ["en"], TestContext.Current.CancellationToken);
+
+        read.Value!.Words.Select(w => w.Text).ShouldContain("FILE");
     }
 
     [Fact]
     public async Task A_small_picture_of_a_page_keeps_its_proportions()
     {
-        var path = Path.Combine(_folder.FullName, "drawn.pgm");
-        await new Scan().Write(400, 200, "THE FILE").Picture.WritePortableAsync(path, TestContext.Current.CancellationToken);
-        var png = Path.Combine(_folder.FullName, "page.png");
-        await PngOf(path, png);
+        var path = Path.Combine(_folder.FullName, "page.bmp");
+        await new Scan().Write(400, 200, "THE FILE").Picture.WriteBitmapAsync(path, TestContext.Current.CancellationToken);
 
-        var made = await new PagePictures().RenderAsync(ContentHash.Of("x"u8), "image/png", png, 1, 620, _folder.FullName, TestContext.Current.CancellationToken);
+        var made = await new PagePictures().RenderAsync(ContentHash.Of("x"u8), "image/bmp", path, 1, 620, _folder.FullName, TestContext.Current.CancellationToken);
 
         made.Value!.WidthInPixels.ShouldBe(620);
         made.Value.HeightInPixels.ShouldBe(300);
@@ -96,17 +106,4 @@ public sealed class TesseractEngineTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static async Task PngOf(string portable, string png)
-    {
-        var picture = await Waybill.Reading.Ocr.GreyPicture.ReadPortableAsync(portable, TestContext.Current.CancellationToken);
-        using var bitmap = new SkiaSharp.SKBitmap(new SkiaSharp.SKImageInfo(picture.Width, picture.Height, SkiaSharp.SKColorType.Gray8, SkiaSharp.SKAlphaType.Opaque));
-        for (var y = 0; y < picture.Height; y++)
-        {
-            picture.Row(y).CopyTo(bitmap.GetPixelSpan()[(y * bitmap.RowBytes)..]);
-        }
-
-        await using var file = File.Create(png);
-        bitmap.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100).SaveTo(file);
-    }
 }

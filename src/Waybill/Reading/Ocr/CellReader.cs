@@ -48,10 +48,10 @@ internal sealed class CellReader(IOcrEngine engine)
         }
 
         var sheet = new Sheet(picture, sight.Slope, scan.Scan.DotsPerInch, [.. doubtful.Select(d => d.Ink)]);
-        var path = scan.Scan.PicturePath + ".cells.pgm";
+        var path = scan.Scan.PicturePath + ".cells.bmp";
         try
         {
-            await sheet.Picture.WritePortableAsync(path, cancellation);
+            await sheet.Picture.WriteBitmapAsync(path, cancellation);
             // One model starts twice as fast as two, and English adds nothing to digits and labels.
             var read = await engine.RecogniseAsync(new PageScan(path, 0, scan.Scan.DotsPerInch, IsOneColumn: true), [languages[0]], cancellation);
             // What cannot be read a second time stays as it was read the first time.

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace Waybill.Reading.Ocr;
@@ -26,11 +27,35 @@ internal sealed record GreyPicture(int Width, int Height, byte[] Dots)
         return new GreyPicture(width, height, dots);
     }
 
-    public async Task WritePortableAsync(string path, CancellationToken cancellation)
+    /// <summary>Writes a bitmap (BMP of 8 bits, not packed, with a palette of greys).</summary>
+    /// <remarks>Tesseract takes a PGM in dot by dot: of a page of A4 at 300 dpi it has a BMP 0.1 s sooner.</remarks>
+    public async Task WriteBitmapAsync(string path, CancellationToken cancellation)
     {
-        await using var file = File.Create(path);
-        await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes(FormattableString.Invariant($"P5\n{Width} {Height}\n255\n")), cancellation);
-        await file.WriteAsync(Dots, cancellation);
+        const int headers = 14 + 40, shades = 256;
+        var stride = (Width + 3) & ~3;
+        var bytes = new byte[headers + (shades * 4) + (stride * Height)];
+        "BM"u8.CopyTo(bytes);
+        Put(2, bytes.Length);
+        Put(10, headers + (shades * 4));
+        Put(14, 40);
+        Put(18, Width);
+        Put(22, Height);
+        Put(26, 1 | (8 << 16)); // one plane, eight bits
+        Put(34, stride * Height);
+        Put(46, shades);
+        for (var shade = 0; shade < shades; shade++)
+        {
+            bytes.AsSpan(headers + (shade * 4), 3).Fill((byte)shade);
+        }
+
+        for (var y = 0; y < Height; y++)
+        {
+            Row(Height - 1 - y).CopyTo(bytes.AsSpan(headers + (shades * 4) + (y * stride)));
+        }
+
+        await File.WriteAllBytesAsync(path, bytes, cancellation);
+
+        void Put(int at, int number) => BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), number);
     }
 
     /// <summary>Unpacks a PNG, JPEG, GIF, BMP or WebP, turned upright as its EXIF data say; null where the bytes are none of these or are damaged.</summary>

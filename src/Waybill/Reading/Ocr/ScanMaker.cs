@@ -25,7 +25,7 @@ internal static class ScanMaker
             "application/pdf" => await RenderAsync(page, originalPath, temporaryName, cancellation),
             "image/tiff" => Outcome.Of(new ReadyScan(new PageScan(originalPath, page.Number - 1, UsualDotsPerInch), null)),
             _ when PictureUnpacker.Unpacks(mediaType) => await UnpackAsync(page, mediaType, originalPath, temporaryName, cancellation),
-            _ => await DecodeAsync(page, originalPath, temporaryName + ".pgm", cancellation),
+            _ => await DecodeAsync(page, originalPath, temporaryName + ".bmp", cancellation),
         };
 
     private static async Task<Outcome<ReadyScan>> RenderAsync(ContentPage page, string originalPath, string temporaryName, CancellationToken cancellation)
@@ -43,20 +43,26 @@ internal static class ScanMaker
             return new Outcome<ReadyScan>(null, answer.Problems);
         }
 
-        var picture = temporaryName + ".pgm";
-        if (!File.Exists(picture))
+        var rendered = temporaryName + ".pgm";
+        if (!File.Exists(rendered))
         {
             return Outcome.Failed<ReadyScan>(ProblemCode.Damaged, $"pdftoppm made no picture of the page: {answer.Value.Errors.Split('\n', 2)[0]}");
         }
 
         try
         {
-            return Outcome.Of(new ReadyScan(new PageScan(picture, 0, dotsPerInch), await GreyPicture.ReadPortableAsync(picture, cancellation)));
+            var picture = await GreyPicture.ReadPortableAsync(rendered, cancellation);
+            var path = temporaryName + ".bmp";
+            await picture.WriteBitmapAsync(path, cancellation);
+            return Outcome.Of(new ReadyScan(new PageScan(path, 0, dotsPerInch), picture));
         }
         catch (InvalidDataException fault)
         {
-            File.Delete(picture);
             return Outcome.Failed<ReadyScan>(ProblemCode.LimitReached, fault.Message);
+        }
+        finally
+        {
+            File.Delete(rendered);
         }
     }
 
@@ -76,12 +82,12 @@ internal static class ScanMaker
     private static async Task<Outcome<ReadyScan>> UnpackAsync(ContentPage page, string mediaType, string originalPath, string temporaryName, CancellationToken cancellation)
     {
         var unpacked = await PictureUnpacker.UnpackAsync(mediaType, originalPath, page.Number, temporaryName, cancellation);
-        return unpacked.Value is { } picture ? await ReadyAsync(page, picture, temporaryName + ".pgm", cancellation) : new Outcome<ReadyScan>(null, unpacked.Problems);
+        return unpacked.Value is { } picture ? await ReadyAsync(page, picture, temporaryName + ".bmp", cancellation) : new Outcome<ReadyScan>(null, unpacked.Problems);
     }
 
     private static async Task<Outcome<ReadyScan>> ReadyAsync(ContentPage page, GreyPicture picture, string picturePath, CancellationToken cancellation)
     {
-        await picture.WritePortableAsync(picturePath, cancellation);
+        await picture.WriteBitmapAsync(picturePath, cancellation);
         var width = page.Width > 0 ? page.Width : UsualWidth;
         return Outcome.Of(new ReadyScan(new PageScan(picturePath, 0, picture.Width * 72 / width), picture));
     }

@@ -30,7 +30,7 @@ internal sealed class UprightReading(Recogniser recogniser)
 
         var halved = Sight.Halved.Of(picture);
         var tilt = Sight.FindTilt(halved);
-        var best = await ReadAsync(scan, picture, tilt == 0 ? 0 : -Math.Atan(tilt), temporaryName + "-level.pgm", tilt == 0 ? halved : null, cancellation);
+        var best = await ReadAsync(scan, picture, tilt == 0 ? 0 : -Math.Atan(tilt), temporaryName + "-level.bmp", tilt == 0 ? halved : null, cancellation);
         var onItsSide = best.Read.Value is { } words && LiesOnItsSide(words);
         if (best.Read.Value is not { } first || (!onItsSide && Recogniser.Confidence(first) >= Recogniser.Hopeless))
         {
@@ -41,7 +41,7 @@ internal sealed class UprightReading(Recogniser recogniser)
         {
             var turned = picture.Turned(quarters * Math.PI / 2);
             var askew = Sight.FindTilt(turned);
-            var other = await ReadAsync(scan, picture, (quarters * Math.PI / 2) - Math.Atan(askew), $"{temporaryName}-turned{quarters}.pgm", null, cancellation);
+            var other = await ReadAsync(scan, picture, (quarters * Math.PI / 2) - Math.Atan(askew), $"{temporaryName}-turned{quarters}.bmp", null, cancellation);
             if (other.Read.Value is { } read && Recogniser.Confidence(read) >= Recogniser.Hopeless && !LiesOnItsSide(read)
                 && (onItsSide || Recogniser.Confidence(read) > Recogniser.Confidence(best.Read.Value!) + ClearlySurer)) // the first had one, and so has any that is better
             {
@@ -59,7 +59,7 @@ internal sealed class UprightReading(Recogniser recogniser)
         if (turn is not null)
         {
             var turned = picture.Turned(radians);
-            await turned.WritePortableAsync(path, cancellation);
+            await turned.WriteBitmapAsync(path, cancellation);
             scan = new ReadyScan(scan.Scan with { PicturePath = path, Frame = 0 }, turned);
         }
 
