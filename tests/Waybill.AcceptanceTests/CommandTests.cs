@@ -11,7 +11,7 @@ public sealed class CommandTests : IDisposable
 
     public static TheoryData<string> Commands =>
     [
-        "investigate", "add", "process", "coverage", "documents", "text", "ledger", "parties", "timeline", "gaps", "checks", "norms", "explain", "dossier", "export", "verify", "config", "doctor",
+        "investigate", "add", "process", "coverage", "documents", "text", "ledger", "parties", "timeline", "gaps", "checks", "norms", "explain", "dossier", "export", "verify", "config", "doctor", "search", "searches", "claims", "decisions", "threads", "passwords", "serve",
     ];
 
     [Theory]
@@ -84,6 +84,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("waybill.json")]
     [InlineData("acquisitions.sqlite")]
     [InlineData("journal.sqlite-wal")]
+    [InlineData("accounts.json")]
     [InlineData("vault/x.json")]
     public async Task No_output_takes_the_place_of_what_makes_the_case(string name)
     {

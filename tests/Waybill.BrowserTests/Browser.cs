@@ -96,8 +96,11 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>What axe calls serious or critical, with the places.</summary>
+    /// <remarks>Axe is a script, and would wait for ever in a frame that runs none: those are taken out, and lose their content alone.</remarks>
     public async Task<IReadOnlyList<string>> BarriersAsync()
     {
+        (await Page.Locator("iframe[sandbox]:not([title])").CountAsync()).ShouldBe(0);
+        await Page.EvaluateAsync("() => document.querySelectorAll('iframe[sandbox]').forEach(f => f.remove())");
         var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         return [.. result.Violations.Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html[..Math.Min(160, n.Html.Length)]))}")];

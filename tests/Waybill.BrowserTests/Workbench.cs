@@ -7,10 +7,10 @@ public sealed class Workbench : IAsyncDisposable
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "Waybill.Cli.dll");
 
-    private readonly string _folder;
+    private readonly string? _folder;
     private readonly Process _serving;
 
-    private Workbench(string folder, string @case, Process serving, Uri entrance)
+    private Workbench(string? folder, string @case, Process serving, Uri entrance)
     {
         Case = @case;
         (_folder, _serving, Entrance) = (folder, serving, entrance);
@@ -44,6 +44,14 @@ public sealed class Workbench : IAsyncDisposable
             await prepare(@case);
         }
 
+        return await ServeAsync(folder, @case, options);
+    }
+
+    /// <summary>Another workbench on the same case, as another person would start one.</summary>
+    public Task<Workbench> OpenAnotherAsync(params string[] options) => ServeAsync(null, Case, options);
+
+    private static async Task<Workbench> ServeAsync(string? folder, string @case, string[] options)
+    {
         var serving = Start(["serve", @case, .. options]);
         const string sign = "The workbench is open at ";
         while (await serving.StandardOutput.ReadLineAsync() is { } line)
@@ -73,6 +81,11 @@ public sealed class Workbench : IAsyncDisposable
         _serving.Kill(entireProcessTree: true);
         await _serving.WaitForExitAsync();
         _serving.Dispose();
+
+        if (_folder is null)
+        {
+            return; // it belongs to the workbench that made it
+        }
 
         // Originals are read-only, which Directory.Delete respects on some systems.
         using var remove = Process.Start("rm", ["-rf", "--", _folder]);

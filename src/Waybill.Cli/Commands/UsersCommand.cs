@@ -41,7 +41,7 @@ internal static class UsersCommand
     private static DocumentedCommand Remove()
     {
         var (@case, name) = (Shared.Case(), Name());
-        var command = new DocumentedCommand("remove", "Takes the right to sign in from a person. Sessions that are open end with the workbench.", "users remove leak.case anna") { @case, name };
+        var command = new DocumentedCommand("remove", "Takes the right to sign in from a person. Sessions of theirs that are open end at once.", "users remove leak.case anna") { @case, name };
         command.SetAction(line =>
         {
             var folder = CaseFolder.Open(line.GetRequiredValue(@case));

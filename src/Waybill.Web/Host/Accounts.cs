@@ -11,7 +11,9 @@ public sealed class Accounts(string file)
 
     private const int LongestName = 60;
 
-    public static Accounts Of(CaseFolder folder) => new(Path.Combine(folder.Root, "accounts.json"));
+    private volatile Seen? _seen;
+
+    public static Accounts Of(CaseFolder folder) => new(folder.Accounts);
 
     /// <summary>In ordinal order of name; none where nobody was added.</summary>
     public IReadOnlyList<Account> All()
@@ -64,6 +66,19 @@ public sealed class Accounts(string file)
         return Passwords.Holds(password, account?.Password ?? Passwords.OfNobody) ? account : null;
     }
 
+    /// <summary>True while the person may still do what the session was begun with: not after the account was removed, or got another role or password.</summary>
+    public bool StillHolds(Session session)
+    {
+        // Looked at with each request, so only read again when it was written.
+        var stamp = File.GetLastWriteTimeUtc(file);
+        if (_seen is not { } seen || seen.Stamp != stamp)
+        {
+            _seen = seen = new Seen(stamp, All().ToHashSet());
+        }
+
+        return session.Account is { } account && seen.Accounts.Contains(account);
+    }
+
     private void Write(IEnumerable<Account> accounts)
     {
         var unfinished = file + ".unfinished";
@@ -80,6 +95,8 @@ public sealed class Accounts(string file)
 
         File.Move(unfinished, file, overwrite: true);
     }
+
+    private sealed record Seen(DateTime Stamp, IReadOnlySet<Account> Accounts);
 }
 
 /// <param name="Password">As <see cref="Passwords"/> keeps it.</param>

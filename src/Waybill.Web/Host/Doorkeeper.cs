@@ -36,6 +36,11 @@ internal sealed class Doorkeeper(WorkbenchOptions options, Sessions sessions, IA
         }
 
         var session = sessions.Find(context.Request.Cookies[CookieOf(context)]);
+        if (session is not null && options.Accounts is { } accounts && !accounts.StillHolds(session))
+        {
+            session = null;
+        }
+
         context.Features.Set(session);
         var isOpen = OpenPaths.Contains(context.Request.Path.Value, StringComparer.Ordinal) || context.Request.Path.StartsWithSegments(AssetsPath, StringComparison.Ordinal);
         if (session is null && !isOpen)

@@ -20,7 +20,7 @@ internal static class Entrance
                 return Results.Text("This key opens nothing. Open the workbench by the address that 'waybill serve' printed last.\n", statusCode: StatusCodes.Status401Unauthorized);
             }
 
-            Begin(context, sessions, options.LocalUser, WorkbenchRole.Owner);
+            Begin(context, sessions, options.LocalUser, WorkbenchRole.Owner, null);
             // Somewhere else in the workbench, and nowhere outside it.
             return Results.LocalRedirect(to is ['/', not ('/' or '\\'), ..] ? to : "/");
         }).ExcludeFromDescription();
@@ -40,8 +40,8 @@ internal static class Entrance
         }).ExcludeFromDescription();
     }
 
-    public static void Begin(HttpContext context, Sessions sessions, string user, WorkbenchRole role) =>
-        context.Response.Cookies.Append(Doorkeeper.CookieOf(context), sessions.Begin(user, role), Cookie(context));
+    public static void Begin(HttpContext context, Sessions sessions, string user, WorkbenchRole role, Account? account) =>
+        context.Response.Cookies.Append(Doorkeeper.CookieOf(context), sessions.Begin(user, role, account), Cookie(context));
 
     /// <summary>Without a date of expiry: the browser forgets it when it is closed.</summary>
     private static CookieOptions Cookie(HttpContext context) =>

@@ -17,11 +17,15 @@ public enum WorkbenchRole
 }
 
 /// <summary>One person at one browser.</summary>
-public sealed class Session(string user, WorkbenchRole role, DateTimeOffset begun)
+/// <param name="account">Null for the one user of one's own machine.</param>
+public sealed class Session(string user, WorkbenchRole role, DateTimeOffset begun, Account? account)
 {
     public string User { get; } = user;
 
     public WorkbenchRole Role { get; } = role;
+
+    /// <summary>As it was when the person signed in.</summary>
+    public Account? Account { get; } = account;
 
     public DateTimeOffset Begun { get; } = begun;
 

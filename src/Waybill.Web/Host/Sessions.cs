@@ -16,8 +16,9 @@ public sealed class Sessions(TimeProvider clock)
     /// <summary>However busy it was, it is over after a long day.</summary>
     public static TimeSpan LongestDay { get; } = TimeSpan.FromHours(16);
 
+    /// <param name="account">Null for the one user of one's own machine.</param>
     /// <returns>The secret that the browser keeps.</returns>
-    public string Begin(string user, WorkbenchRole role)
+    public string Begin(string user, WorkbenchRole role, Account? account)
     {
         var now = clock.GetUtcNow();
         foreach (var (old, session) in _byId)
@@ -29,7 +30,7 @@ public sealed class Sessions(TimeProvider clock)
         }
 
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BytesOfId));
-        _byId[id] = new Session(user, role, now);
+        _byId[id] = new Session(user, role, now, account);
         return id;
     }
 
@@ -52,18 +53,6 @@ public sealed class Sessions(TimeProvider clock)
     }
 
     public void End(string id) => _byId.TryRemove(id, out _);
-
-    /// <summary>Ends all sessions of one person: after a change of password or role.</summary>
-    public void EndAllOf(string user)
-    {
-        foreach (var (id, session) in _byId)
-        {
-            if (session.User == user)
-            {
-                _byId.TryRemove(id, out _);
-            }
-        }
-    }
 
     private static bool IsOver(Session session, DateTimeOffset now) =>
         now - session.LastSeen > IdleLimit || now - session.Begun > LongestDay;

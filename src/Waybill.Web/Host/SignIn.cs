@@ -38,7 +38,7 @@ internal sealed class SignIn(Accounts accounts, Sessions sessions) : IDisposable
             return Screen.Of<SignInPage>("Name and password do not belong together.");
         }
 
-        Entrance.Begin(context, sessions, account.Name, account.Role);
+        Entrance.Begin(context, sessions, account.Name, account.Role, account);
         return Results.LocalRedirect("/");
     }
 }

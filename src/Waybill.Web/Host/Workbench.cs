@@ -38,6 +38,7 @@ public static class Workbench
         ActivatorUtilities.CreateInstance<Doorkeeper>(app.Services).Stand(app);
         app.UseStatusCodePages(ErrorPages.SayAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.SayAsync });
+        app.Use(LeaveOutEmpty);
         app.UseRouting();
         MapParts(app, options);
         return app;
@@ -84,6 +85,18 @@ public static class Workbench
         });
         services.AddOpenApi();
         Screens.AddTo(services);
+    }
+
+    /// <summary>A form sends the fields too that nobody filled in: that is the same as not to ask.</summary>
+    private static Task LeaveOutEmpty(HttpContext context, RequestDelegate next)
+    {
+        var query = context.Request.Query;
+        if (query.Any(q => q.Value is [null or ""]))
+        {
+            context.Request.Query = new QueryCollection(query.Where(q => q.Value is not [null or ""]).ToDictionary(StringComparer.OrdinalIgnoreCase));
+        }
+
+        return next(context);
     }
 
     private static void MapParts(WebApplication app, WorkbenchOptions options)

@@ -40,6 +40,9 @@ public sealed class CaseFolder
     /// <summary>Passwords that people gave: see <see cref="PasswordFile"/>.</summary>
     public string Passwords => Path.Combine(Root, "passwords.txt");
 
+    /// <summary>Who may sign in to the workbench from another machine.</summary>
+    public string Accounts => Path.Combine(Root, "accounts.json");
+
     public string Temporary => Path.Combine(Root, "temporary");
 
     /// <summary>The index that searches are answered from.</summary>
@@ -52,7 +55,7 @@ public sealed class CaseFolder
     public bool IsOwn(string path)
     {
         var full = Path.GetFullPath(path);
-        return full == SettingsFile || full == LockFile || full == Passwords
+        return full == SettingsFile || full == LockFile || full == Passwords || full == Accounts
             || new[] { Acquisitions, Catalogue, Journal }.Any(f => full.StartsWith(f, StringComparison.Ordinal))
             || new[] { Vault, Reference, Temporary, Search }.Any(f => full.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }
