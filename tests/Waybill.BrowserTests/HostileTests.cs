@@ -31,6 +31,10 @@ public sealed class HostileTests(Browser browser, HostileWorkbench hostile)
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/search?query=evil")]
+    [InlineData("/search?query=*&sort=path")]
+    [InlineData("/search?query=%22%3E%3Cscript%3Eevil%3D1%3C%2Fscript%3E")]
+    [InlineData("/search?query=a&only=%3Cimg%20src%3Dx%20onerror%3Devil%3D1%3E&without=kind%3D%3Cb%20data-evil%3E&saved=%3Cb%20data-evil%3E")]
     [InlineData("/documents")]
     [InlineData("/documents?text=%22%3E%3Cscript%3Eevil%3D1%3C%2Fscript%3E")]
     [InlineData("/documents?kind=%22%3E%3Cimg%20src%3Dx%20onerror%3Devil%3D1%3E&sort=%27%3E%3Cb%20data-evil%3E")]

@@ -120,7 +120,7 @@ public sealed class SafetyTests(SpecimenWorkbench specimen) : IAsyncDisposable
         await EnterAsync();
         using var description = JsonDocument.Parse(await _reader.GetStringAsync(new Uri(Root, "/api/openapi.json"), Token));
         var paths = description.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
-        foreach (var screen in (string[])["overview", "documents", "transfers", "parties", "timeline", "correspondence", "missing", "checks", "obligations", "coverage"])
+        foreach (var screen in (string[])["overview", "search", "documents", "transfers", "parties", "timeline", "correspondence", "missing", "checks", "obligations", "coverage"])
         {
             paths.ShouldContain("/api/" + screen);
             using var answer = JsonDocument.Parse(await _reader.GetStringAsync(new Uri(Root, "/api/" + screen), Token));

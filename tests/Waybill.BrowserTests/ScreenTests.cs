@@ -10,6 +10,8 @@ public sealed class ScreenTests(Browser browser, SpecimenWorkbench specimen)
     public static TheoryData<string, string> Screens => new()
     {
         { "/", "lipa-cache" },
+        { "/search", "Search" },
+        { "/search/list", "A list of names" },
         { "/documents", "Documents" },
         { "/transfers", "Transfers" },
         { "/parties", "Parties" },

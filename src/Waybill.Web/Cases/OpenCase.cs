@@ -16,7 +16,11 @@ public sealed class OpenCase : IDisposable
     private readonly ProcessingLimits _limits;
     private readonly Recent<ContentHash, DocumentText> _texts = new(TextsInMemory);
     private readonly SemaphoreSlim _drawing = new(1, 1);
+
+    /// <summary>Held by whatever writes into the case: its own lock is for other programs.</summary>
+    private readonly SemaphoreSlim _atWork = new(1, 1);
     private readonly IPageRenderer _renderer;
+    private readonly DecisionDesk _desk;
     private volatile Drawn? _drawn;
 
     public OpenCase(CaseStores stores, Stages stages, IPageRenderer renderer, TimeProvider clock)
@@ -27,6 +31,8 @@ public sealed class OpenCase : IDisposable
         Clock = clock;
         Pictures = new PageGallery(renderer);
         _renderer = renderer;
+        Search = CaseSearch.Open(stores);
+        _desk = new DecisionDesk(stores, clock);
     }
 
     public string Title => _stores.Folder.Settings.Title;
@@ -34,6 +40,11 @@ public sealed class OpenCase : IDisposable
     public PageGallery Pictures { get; }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>Answers from the index as it is; while it is behind, what was read last may be missing.</summary>
+    public CaseSearch Search { get; }
+
+    public SavedSearches SavedSearches => new(_stores.Journal, Clock);
 
     /// <summary>The conclusions that were drawn last.</summary>
     /// <exception cref="InvalidOperationException">None were drawn yet: <see cref="ViewAsync"/> comes first.</exception>
@@ -49,7 +60,7 @@ public sealed class OpenCase : IDisposable
             return await DrawAsync(cancellation);
         }
 
-        if (drawn.Stamp != StoreStamp.Of(_stores.Folder) && _drawing.CurrentCount > 0)
+        if (_drawing.CurrentCount > 0 && drawn.Stamp != await StampAsync(cancellation))
         {
             // Nobody waits for it: whoever asks meanwhile gets what was drawn before.
             _ = Task.Run(() => DrawAsync(CancellationToken.None), CancellationToken.None);
@@ -68,9 +79,24 @@ public sealed class OpenCase : IDisposable
     /// <summary>Reads every file that waits, and draws the conclusions again.</summary>
     public async Task<WorkSummary> ReadAsync(IProgress<WorkProgress> progress, CancellationToken cancellation)
     {
-        var summary = await new Worker(_stores, (await AtWorkAsync(cancellation)).Pipeline, _limits).RunAsync(Environment.ProcessorCount, progress, cancellation);
+        var summary = await WorkAsync(progress, cancellation);
         await DrawAsync(cancellation);
         return summary;
+    }
+
+    /// <summary>Everything that people decided, also what was decided a moment ago.</summary>
+    public Task<Decisions> DecisionsAsync(CancellationToken cancellation) => _desk.ReadAsync(cancellation);
+
+    /// <summary>Writes a decision down, and begins to draw the conclusions under it.</summary>
+    /// <param name="patience">How long to wait for them: most cases are drawn at once, and nobody waits for the others.</param>
+    /// <exception cref="CaseException">It says nothing, or rules on nothing.</exception>
+    public async Task<Decision> DecideAsync(string who, string? reason, Ruling ruling, TimeSpan patience, CancellationToken cancellation)
+    {
+        var isOfText = ruling is TextCorrection || (ruling is Withdrawal w && (await DecisionsAsync(cancellation)).All.Any(d => d.Number == w.Decision && d.Ruling is TextCorrection));
+        var decision = await _desk.DecideAsync(who, reason, ruling, cancellation);
+        var follow = Task.Run(() => FollowAsync(isOfText), CancellationToken.None);
+        await Task.WhenAny(follow, Task.Delay(patience, Clock, cancellation));
+        return decision;
     }
 
     /// <summary>What one document says; null where the case has no text of it.</summary>
@@ -100,8 +126,10 @@ public sealed class OpenCase : IDisposable
 
     public void Dispose()
     {
+        Search.Dispose();
         Pictures.Dispose();
         _drawing.Dispose();
+        _atWork.Dispose();
     }
 
     private async Task<CaseView> DrawAsync(CancellationToken cancellation)
@@ -109,7 +137,7 @@ public sealed class OpenCase : IDisposable
         await _drawing.WaitAsync(cancellation);
         try
         {
-            var before = StoreStamp.Of(_stores.Folder);
+            var before = await StampAsync(cancellation);
             if (_drawn is { } drawn && drawn.Stamp == before)
             {
                 return drawn.View;
@@ -122,6 +150,7 @@ public sealed class OpenCase : IDisposable
 
             // Drawing may write down what it concluded; then the next request draws once more behind the scenes, and finds all of it there.
             _drawn = new Drawn(view, pipeline, before);
+            _ = Task.Run(IndexAsync, CancellationToken.None);
             return view;
         }
         finally
@@ -130,15 +159,76 @@ public sealed class OpenCase : IDisposable
         }
     }
 
+    private async Task FollowAsync(bool isOfText)
+    {
+        if (isOfText)
+        {
+            // The text is other than what was concluded from it; until that is made anew, nobody draws a case that lacks the document.
+            await _drawing.WaitAsync();
+            try
+            {
+                await WorkAsync(progress: null, CancellationToken.None);
+            }
+            catch (CaseException)
+            {
+                // Another run is at work, and reads the document as well as this one would.
+            }
+            finally
+            {
+                _drawing.Release();
+            }
+        }
+
+        await DrawAsync(CancellationToken.None);
+    }
+
+    private async Task<WorkSummary> WorkAsync(IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    {
+        await _atWork.WaitAsync(cancellation);
+        try
+        {
+            return await new Worker(_stores, (await AtWorkAsync(cancellation)).Pipeline, _limits).RunAsync(Environment.ProcessorCount, progress, cancellation);
+        }
+        finally
+        {
+            _atWork.Release();
+        }
+    }
+
+    /// <summary>Brings the search index in step behind the scenes; each answer of a search says whether it is.</summary>
+    private async Task IndexAsync()
+    {
+        await _atWork.WaitAsync();
+        try
+        {
+            if (!await Search.IsInStepAsync(CancellationToken.None))
+            {
+                var (pipeline, conclusions) = await AtWorkAsync(CancellationToken.None);
+                await Search.BringInStepAsync(conclusions.DrawAsync, pipeline, progress: null, CancellationToken.None);
+            }
+        }
+        catch (Exception e) when (e is CaseException or Waybill.Search.SearchIndexBusyException or IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // Another run is at work and brings it in step itself, or the workbench closes.
+        }
+        finally
+        {
+            _atWork.Release();
+        }
+    }
+
+    /// <summary>Different where other conclusions would be drawn: most of what the journal says changes none.</summary>
+    private async Task<(StoreStamp, string)> StampAsync(CancellationToken cancellation) => (StoreStamp.OfMade(_stores.Folder), await _desk.EffectAsync(cancellation));
+
     /// <summary>Under what people have decided by now.</summary>
     private async Task<(Pipeline Pipeline, Conclusions Conclusions)> AtWorkAsync(CancellationToken cancellation)
     {
-        var decisions = await new DecisionBook(_stores.Journal, Clock).ReadAsync(cancellation);
+        var decisions = await DecisionsAsync(cancellation);
         var pipeline = new Pipeline(_stages, _stores.Vault, _stores.Catalogue, _stores.Folder.Temporary, decisions, await Locks.LoadAsync(_stores.Catalogue, new PasswordFile(_stores.Folder.Passwords).Read(), cancellation));
         return (pipeline, new Conclusions(_stores, pipeline, _stages, _limits, decisions));
     }
 
-    private sealed record Drawn(CaseView View, Pipeline Pipeline, StoreStamp Stamp);
+    private sealed record Drawn(CaseView View, Pipeline Pipeline, (StoreStamp Made, string Decided) Stamp);
 }
 
 /// <summary>One document as it was read, with what it claims.</summary>

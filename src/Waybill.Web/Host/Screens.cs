@@ -9,6 +9,7 @@ internal static class Screens
     public static void AddTo(IServiceCollection services) => services
         .AddSingleton<Overview.ReadingWork>()
         .AddSingleton<Overview.OverviewQuery>()
+        .AddSingleton<Searching.SearchingQuery>()
         .AddSingleton<Documents.DocumentsQuery>()
         .AddSingleton<Documents.DocumentQuery>()
         .AddSingleton<Transfers.TransfersQuery>()
@@ -27,6 +28,7 @@ internal static class Screens
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
     {
         Overview.OverviewScreen.Map(pages, api);
+        Searching.SearchingScreen.Map(pages, api);
         Documents.DocumentsScreen.Map(pages, api);
         Transfers.TransfersScreen.Map(pages, api);
         Parties.PartiesScreen.Map(pages, api);

@@ -21,7 +21,7 @@ internal static class Addresses
     public static string Picture(ContentHash file, int page) => string.Create(CultureInfo.InvariantCulture, $"{Of(file)}/pages/{page}.jpg");
 
     /// <summary>The same page with other words after the question mark; those without a value are left out.</summary>
-    public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
+    public static string With(string path, params IEnumerable<(string Name, string? Value)> parameters)
     {
         var query = new List<string>();
         foreach (var (name, value) in parameters)

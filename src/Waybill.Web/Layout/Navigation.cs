@@ -7,6 +7,7 @@ internal sealed record Destination(string Href, string Name, char Key);
 internal static class Navigation
 {
     public const string Overview = "/";
+    public const string Search = "/search";
     public const string Documents = "/documents";
     public const string Transfers = "/transfers";
     public const string Parties = "/parties";
@@ -22,7 +23,7 @@ internal static class Navigation
     /// <summary>In the order of a day's work: what there is, what it says, how sure it is, what comes of it.</summary>
     public static IReadOnlyList<IReadOnlyList<Destination>> Groups { get; } =
     [
-        [new(Overview, "Overview", 'o'), new(Documents, "Documents", 'd')],
+        [new(Overview, "Overview", 'o'), new(Search, "Search", 's'), new(Documents, "Documents", 'd')],
         [new(Transfers, "Transfers", 't'), new(Parties, "Parties", 'p'), new(Timeline, "Time line", 'l'), new(Correspondence, "Correspondence", 'c'), new(Missing, "Missing papers", 'm')],
         [new(Checks, "Checks", 'k'), new(Obligations, "Obligations", 'b'), new(Coverage, "Coverage", 'v')],
         [new(Dossier, "Dossier", 'r'), new(Help, "Help", 'h')],
