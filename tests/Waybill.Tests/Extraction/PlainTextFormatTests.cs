@@ -26,6 +26,27 @@ public sealed class PlainTextFormatTests
     }
 
     [Theory]
+    [InlineData("koi8-u", "Просимо підтвердити приймання виробів, їх кількість і якість.")]
+    [InlineData("windows-1254", "Sayın müdür, sevkiyatı doğrulamanızı rica ederiz, şartname ekte.")]
+    public async Task Neighbours_of_russian_are_told_from_it(string name, string text)
+    {
+        var contents = await Extracting.WholeAsync(Encoded(name, text));
+
+        contents.Metadata[MetadataKeys.Encoding].ShouldBe(name);
+        contents.Pages[0].Blocks.ShouldHaveSingleItem().Text.ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("Le matériel a été livré à l'usine, d'après le procès-verbal.")]
+    [InlineData("Die Geräte wurden im März an das Werk geschickt, für die Prüfung.")]
+    public async Task Accents_in_latin_words_are_not_taken_for_cyrillic(string text) =>
+        (await Extracting.WholeAsync(Encoded("windows-1252", text))).Pages[0].Blocks.ShouldHaveSingleItem().Text.ShouldBe(text);
+
+    [Fact]
+    public async Task Icelandic_is_not_taken_for_turkish() =>
+        (await Extracting.WholeAsync(Encoded("windows-1252", "Það er góð hugmynd að fá staðfestingu á þessu áður en við sendum búnaðinn"))).Metadata[MetadataKeys.Encoding].ShouldNotBe("windows-1254");
+
+    [Theory]
     [InlineData("windows-1251", "Акт № 7")]
     [InlineData("koi8-r", "Накладная на груз")]
     [InlineData("cp866", "СЧЁТ-ФАКТУРА")]

@@ -4,16 +4,16 @@ using UtfUnknown;
 namespace Waybill.Extraction.Formats.PlainText;
 
 /// <summary>Finds out in which encoding text was written, from the bytes alone.</summary>
-/// <remarks>Byte order marks and the pattern of NUL bytes first, then UTF-8, which hardly anything else is by chance, then the
-/// eight-bit encodings of Cyrillic by how Russian the letters come out, then the opinion of a general detector.</remarks>
+/// <remarks>Byte order marks and the pattern of NUL bytes first, then UTF-8, which hardly anything else is by chance, then
+/// Armenian by its pattern, the eight-bit encodings of Cyrillic by how Russian the letters come out, Turkish by its own letters, then the opinion of a general detector.</remarks>
 internal static class TextEncodings
 {
     private const double LeastCyrillicScore = 2.0;
 
-    private static readonly string[] CyrillicNames = ["windows-1251", "koi8-r", "cp866", "iso-8859-5", "x-mac-cyrillic"];
+    private static readonly string[] CyrillicNames = ["windows-1251", "koi8-r", "koi8-u", "cp866", "iso-8859-5", "x-mac-cyrillic"];
 
     private static readonly Dictionary<string, Encoding> Cyrillic =
-        CyrillicNames.ToDictionary(name => name, name => Get(name)!, StringComparer.Ordinal); // the provider has all five
+        CyrillicNames.ToDictionary(name => name, name => Get(name)!, StringComparer.Ordinal); // the provider has all six
 
     /// <summary>Occurrences of each letter from а to я in a thousand letters of Russian text, rounded.</summary>
     private static readonly int[] Frequencies =
@@ -152,6 +152,11 @@ internal static class TextEncodings
     private static Encoding EightBit(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, 1 << 16)];
+        if (ArmenianEncoding.Fits(sample))
+        {
+            return ArmenianEncoding.Instance;
+        }
+
         var (best, bestScore) = (Cyrillic["windows-1251"], double.MinValue);
         foreach (var name in CyrillicNames)
         {
@@ -167,8 +172,27 @@ internal static class TextEncodings
             return best;
         }
 
+        if (IsTurkic(sample))
+        {
+            return Get("windows-1254")!; // the provider has it
+        }
+
         var guess = CharsetDetector.DetectFromBytes(sample.ToArray()).Detected;
         return guess is { Encoding: { } encoding, Confidence: > 0.4f } ? encoding : Get("windows-1252")!; // the provider has it
+    }
+
+    /// <summary>ğ, ı, ş and İ stand where western encodings have letters of Icelandic, which writes á, æ, í and ó beside them.</summary>
+    private static bool IsTurkic(ReadOnlySpan<byte> bytes)
+    {
+        var (own, shared, foreign) = (0, 0, 0);
+        foreach (var b in bytes)
+        {
+            own += b is 0xD0 or 0xDD or 0xDE or 0xF0 or 0xFD or 0xFE ? 1 : 0;
+            shared += b is 0xC7 or 0xD6 or 0xDC or 0xE7 or 0xF6 or 0xFC or 0xC2 or 0xE2 or 0xEE or 0xFB ? 1 : 0;
+            foreign += b >= 0xC0 && b is not (0xD0 or 0xDD or 0xDE or 0xF0 or 0xFD or 0xFE or 0xC7 or 0xD6 or 0xDC or 0xE7 or 0xF6 or 0xFC or 0xC2 or 0xE2 or 0xEE or 0xFB) ? 1 : 0;
+        }
+
+        return own >= 3 && own * 4 >= shared && foreign * 20 <= own + shared;
     }
 
     /// <summary>The mean worth of what is not ASCII: letters by how common they are in Russian, minus what no writer puts there.</summary>
@@ -177,12 +201,16 @@ internal static class TextEncodings
         double score = 0;
         var characters = 0;
         var last = ' ';
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c >= 0x80)
             {
                 characters++;
-                score += WorthOf(c, last);
+
+                // A letter inside a Latin word is an accented one of that word, not a Cyrillic one.
+                var isInLatin = char.IsLetter(c) && (char.IsAsciiLetter(last) || (i + 1 < text.Length && char.IsAsciiLetter(text[i + 1])));
+                score += isInLatin ? -6 : WorthOf(c, last);
             }
 
             last = c;
