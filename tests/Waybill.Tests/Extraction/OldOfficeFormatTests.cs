@@ -38,6 +38,7 @@ public sealed class OldOfficeFormatTests
         [
             new ContentBlock("Наименование", new CellPosition(0, 0, 0)),
             new ContentBlock("Изделие 5", new CellPosition(0, 1, 0)),
+            new ContentBlock("Лист"),
         ]);
         contents.Pages[1].Blocks.ShouldBe([new ContentBlock("В рамке")]);
     }

@@ -56,6 +56,7 @@ public sealed class SmallFormatTests
             new ContentBlock("12,5", new CellPosition(0, 4, 2)),
             new ContentBlock("7", new CellPosition(0, 4, 3)),
             new ContentBlock("Завод"),
+            new ContentBlock("Лист"),
         ]);
         contents.Pages[1].Blocks.ShouldBe([new ContentBlock("Проверить")]);
     }

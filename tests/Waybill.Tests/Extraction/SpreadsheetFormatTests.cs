@@ -27,8 +27,9 @@ public sealed class SpreadsheetFormatTests
             new ContentBlock("4", new CellPosition(0, 1, 2)),
             new ContentBlock("1\u00A0320\u00A0250,00", new CellPosition(0, 1, 3)),
             new ContentBlock("12.03.2019", new CellPosition(0, 2, 0), Hidden: true),
+            new ContentBlock("Счёт"),
         ]);
-        contents.Pages[1].Blocks.ShouldBe([new ContentBlock("TRUE", new CellPosition(0, 0, 0), Hidden: true)]);
+        contents.Pages[1].Blocks.ShouldBe([new ContentBlock("TRUE", new CellPosition(0, 0, 0), Hidden: true), new ContentBlock("Лист2", Hidden: true)]);
     }
 
     [Theory]
@@ -85,14 +86,27 @@ public sealed class SpreadsheetFormatTests
             sheet.Append(new DocumentFormat.OpenXml.Spreadsheet.HeaderFooter(new DocumentFormat.OpenXml.Spreadsheet.OddHeader("&L&\"Arial\"Specimen&RCopy 2")));
         }
 
-        (await Extracting.WholeAsync(bytes.ToArray())).Pages[0].Blocks.Select(block => block.Text).ShouldBe(["1", "Specimen\nCopy 2"]);
+        (await Extracting.WholeAsync(bytes.ToArray())).Pages[0].Blocks.Select(block => block.Text).ShouldBe(["1", "Specimen\nCopy 2", "A"]);
     }
+
+    [Theory]
+    [InlineData("Договор", 14, "12.03.2019")]
+    [InlineData("Договор", 22, "12.03.2019 12:00")]
+    [InlineData("Contract", 14, "2019-03-12")]
+    [InlineData("Contract", 22, "2019-03-12 12:00")]
+    public void A_date_that_is_left_to_its_reader_begins_with_the_year_unless_the_workbook_is_of_the_region(string word, uint format, string shown) =>
+        new CellFormats(new(new DocumentFormat.OpenXml.Spreadsheet.CellFormats(new DocumentFormat.OpenXml.Spreadsheet.CellFormat { NumberFormatId = format })), from1904: false, NumberSigns.For([word]))
+            .ShowNumber(43536.5, 0).ShouldBe(shown);
+
+    [Fact]
+    public async Task A_sheet_on_which_nothing_stands_is_empty_whatever_its_name() =>
+        (await Extracting.FromAsync(Workbook([], ("A", false, "<x:row/>")))).Value.ShouldNotBeNull().Pages.ShouldAllBe(page => page.Blocks.Count == 0);
 
     [Fact]
     public async Task A_formula_that_nobody_calculated_shows_itself()
     {
         var contents = await Extracting.WholeAsync(Workbook([], ("A", false, """<x:row><x:c><x:f>SUM(B1:B2)</x:f></x:c></x:row>""")));
 
-        contents.Pages[0].Blocks.ShouldHaveSingleItem().Text.ShouldBe("=SUM(B1:B2)");
+        contents.Pages[0].Blocks[0].Text.ShouldBe("=SUM(B1:B2)");
     }
 }

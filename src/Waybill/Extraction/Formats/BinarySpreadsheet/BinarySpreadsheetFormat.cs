@@ -42,11 +42,12 @@ internal sealed class BinarySpreadsheetFormat : IFileFormat
         {
             var (number, at) = (pages.Count + 1, 8);
             var target = targets?[record.Text(ref at)].FirstOrDefault() ?? "";
-            metadata.Add(string.Create(CultureInfo.InvariantCulture, $"sheet-{number}"), record.Text(ref at));
+            var (name, isHidden) = (record.Text(ref at), record.Number(0) != 0);
+            metadata.Add(string.Create(CultureInfo.InvariantCulture, $"sheet-{number}"), name);
             IReadOnlyList<ContentBlock> blocks = [];
             try
             {
-                blocks = PackageParts.LoadBytes(package, "xl/" + target, limits) is { } part ? reader.Read(part, isHidden: record.Number(0) != 0) : [];
+                blocks = PackageParts.LoadBytes(package, "xl/" + target, limits) is { } part ? SheetTab.Below(reader.Read(part, isHidden), name, isHidden) : [];
             }
             catch (Exception fault) when (ParserFaults.IsOfFile(fault))
             {

@@ -41,7 +41,7 @@ internal sealed class CellReader(IExcelDataReader reader, NumberSigns signs, Ext
                 .Select(PageEdges.Show).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Select(text => new ContentBlock(text, Hidden: isHidden)));
         }
 
-        return blocks;
+        return SheetTab.Below(blocks, reader.Name, isHidden);
     }
 
     private string Show(object? value, int column) => value switch
@@ -50,7 +50,7 @@ internal sealed class CellReader(IExcelDataReader reader, NumberSigns signs, Ext
         string text => text,
         bool flag => flag ? "TRUE" : "FALSE",
         DateTime date when FormatOf(column) is { IsDate: true } format => format.Show(date),
-        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : "dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture),
+        DateTime date => new NumberFormat(date.TimeOfDay == TimeSpan.Zero ? signs.Date : signs.Date + " hh:mm", signs).Show(date),
         TimeSpan time => time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture),
         IConvertible number => FormatOf(column).Show(number.ToDouble(CultureInfo.InvariantCulture), from1904: false),
         _ => value.ToString() ?? "",
@@ -58,7 +58,13 @@ internal sealed class CellReader(IExcelDataReader reader, NumberSigns signs, Ext
 
     private NumberFormat FormatOf(int column)
     {
-        var code = reader.GetNumberFormatString(column) ?? "General";
+        // Two formats follow the locale of whoever reads the sheet; the library would take the American one.
+        var code = reader.GetNumberFormatIndex(column) switch
+        {
+            14 => signs.Date,
+            22 => signs.Date + " h:mm",
+            _ => reader.GetNumberFormatString(column) ?? "General",
+        };
         if (!_formats.TryGetValue(code, out var format))
         {
             _formats[code] = format = new NumberFormat(code, signs);

@@ -13,6 +13,9 @@ internal sealed class WorkbookRecords
     private const int Continue = 0x3C;
     private const int DrawingGroup = 0xEB;
     private const int SeriesText = 0x100D;
+    private const int Label = 0x204;
+    private const int BeginOfPart = 0x809;
+    private const int ChartPart = 0x20;
     private readonly List<string> _texts = [];
 
     /// <summary>In the order of the file, each once.</summary>
@@ -23,7 +26,7 @@ internal sealed class WorkbookRecords
     public static WorkbookRecords Read(ReadOnlySpan<byte> stream)
     {
         var found = new WorkbookRecords();
-        var isText = false;
+        var (isText, isChart) = (false, false);
         for (var at = 0; at + 4 <= stream.Length;)
         {
             var (type, length) = (BinaryPrimitives.ReadUInt16LittleEndian(stream[at..]), BinaryPrimitives.ReadUInt16LittleEndian(stream[(at + 2)..]));
@@ -37,6 +40,13 @@ internal sealed class WorkbookRecords
                 case BoundSheet when body.Length > 8 && body[5] == 2:
                     // A chart that is a sheet of its own has a name and no cells.
                     found.Add(Letters(body[7..], body[6]));
+                    break;
+                case BeginOfPart when body.Length > 3:
+                    isChart = BinaryPrimitives.ReadUInt16LittleEndian(body[2..]) == ChartPart;
+                    break;
+                case Label when isChart && body.Length > 9:
+                    // The names along the axes, which a chart keeps also where the cells they came from are gone.
+                    found.Add(Letters(body[8..], BinaryPrimitives.ReadUInt16LittleEndian(body[6..])));
                     break;
                 case SeriesText when body.Length > 4:
                     found.Add(Letters(body[3..], body[2]));

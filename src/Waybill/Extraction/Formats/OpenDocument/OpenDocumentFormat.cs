@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Waybill.Extraction.Formats.Packages;
+using Waybill.Extraction.Formats.Spreadsheet;
 
 namespace Waybill.Extraction.Formats.OpenDocument;
 
@@ -87,7 +88,8 @@ internal sealed class OpenDocumentFormat : IFileFormat
             }
 
             reader.Read(new XElement("page", part));
-            pages.Add(new ContentPage { Number = pages.Count + 1, Blocks = reader.Take() });
+            var name = part.Name.LocalName == "table" ? (string?)part.Attribute(part.Name.Namespace + "name") : null;
+            pages.Add(new ContentPage { Number = pages.Count + 1, Blocks = SheetTab.Below(reader.Take(), name, isHidden: false) });
         }
 
         if (parts.Length > 0)

@@ -5,13 +5,14 @@ namespace Waybill.Extraction.Formats.Spreadsheet;
 /// <summary>The signs between the digits of a number. A workbook does not keep them: each program takes those of its user.</summary>
 /// <param name="Point">Before decimals.</param>
 /// <param name="Group">Between thousands.</param>
-internal sealed record NumberSigns(char Point, char Group)
+/// <param name="Date">The format of a date that a cell leaves to its reader.</param>
+internal sealed record NumberSigns(char Point, char Group, string Date)
 {
     /// <summary><c>1 599,99</c> with a no-break space, as Russian, Ukrainian, Belarusian, Armenian and Azerbaijani offices write.</summary>
-    public static NumberSigns OfTheRegion { get; } = new(',', '\u00A0');
+    public static NumberSigns OfTheRegion { get; } = new(',', '\u00A0', "dd.mm.yyyy");
 
-    /// <summary><c>1,599.99</c>.</summary>
-    public static NumberSigns English { get; } = new('.', ',');
+    /// <summary><c>1,599.99</c>. Whether the month or the day came first on the reader's machine nobody knows, so dates begin with the year.</summary>
+    public static NumberSigns English { get; } = new('.', ',', "yyyy-mm-dd");
 
     /// <summary>Those that whoever wrote the words of the workbook will have seen: of the region where one of its letters stands in them.</summary>
     public static NumberSigns For(IEnumerable<string> texts) => texts.Any(text => text.Any(IsOfTheRegion)) ? OfTheRegion : English;

@@ -69,7 +69,7 @@ internal sealed class SpreadsheetFormat : IFileFormat
             // A chart on a sheet of its own has no cells.
             if (sheet.Id?.Value is { } id && book.TryGetPartById(id, out var part) && part is WorksheetPart worksheet)
             {
-                blocks = reader.Read(worksheet, isHidden);
+                blocks = SheetTab.Below(reader.Read(worksheet, isHidden), sheet.Name?.Value, isHidden);
             }
         }
         catch (Exception fault) when (ParserFaults.IsOfFile(fault))

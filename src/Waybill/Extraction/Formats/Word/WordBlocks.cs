@@ -24,7 +24,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
     {
         foreach (var part in parts)
         {
-            if (part is not null && (part.InnerText.Length > 0 || part.Descendants().Any(element => element is DocProperties or ImageData)) && _parts.Add(part.InnerText.Length > 0 ? part.InnerText : part.OuterXml))
+            if (part is not null && (part.InnerText.Length > 0 || part.Descendants().Any(element => element is DocProperties or ImageData)) && _parts.Add(string.IsNullOrWhiteSpace(part.InnerText) ? part.OuterXml : part.InnerText))
             {
                 Read(part);
             }
@@ -214,6 +214,15 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
                     break;
                 case ImageData { Title.Value: { Length: > 0 } title }:
                     line.AppendHidden(title);
+                    break;
+                case Ruby ruby:
+                    // Small letters above the line say how it is read.
+                    Collect((OpenXmlElement?)ruby.GetFirstChild<RubyBase>() ?? ruby, line);
+                    if (ruby.GetFirstChild<RubyContent>() is { InnerText: { Length: > 0 } above })
+                    {
+                        line.Append($" ({above})");
+                    }
+
                     break;
                 case RunProperties or ParagraphProperties or FieldCode or DeletedFieldCode or RubyContent:
                     break;
