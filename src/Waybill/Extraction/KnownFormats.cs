@@ -1,6 +1,7 @@
 using Waybill.Extraction.Formats.Archives;
 using Waybill.Extraction.Formats.BinarySpreadsheet;
 using Waybill.Extraction.Formats.Book;
+using Waybill.Extraction.Formats.Cards;
 using Waybill.Extraction.Formats.Closed;
 using Waybill.Extraction.Formats.Compound;
 using Waybill.Extraction.Formats.Database;
@@ -10,6 +11,7 @@ using Waybill.Extraction.Formats.Email;
 using Waybill.Extraction.Formats.EncryptedOffice;
 using Waybill.Extraction.Formats.Hangul;
 using Waybill.Extraction.Formats.Html;
+using Waybill.Extraction.Formats.Markup;
 using Waybill.Extraction.Formats.OldExcel;
 using Waybill.Extraction.Formats.OldPowerPoint;
 using Waybill.Extraction.Formats.OldWord;
@@ -59,6 +61,9 @@ public static class KnownFormats
         // Recordings, and files of which only letters can be had.
         new Mp3Format(),
         new Mp4Format(),
+        new XiphFormat(),
+        new RiffFormat(),
+        new MetafileFormat(),
         new ClosedFormat(),
 
         // Packages, told apart by the list of content types inside them.
@@ -90,6 +95,9 @@ public static class KnownFormats
         new EmailFormat(),
         new PgpFormat(),
         new HtmlFormat(),
+        new CardFormat(),
+        new MarkupFormat(),
+        new JsonFormat(),
         new SeparatedFormat(),
         new PlainTextFormat(),
     ];

@@ -185,6 +185,15 @@ public sealed class ExtractorTests
         ["mail.eml"] = ("e-mail", Encoding.UTF8.GetBytes("From: a@plant.example\nTo: b@trade.example\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\ntext\n--b\nContent-Disposition: attachment; filename=a.txt\nContent-Transfer-Encoding: base64\n\naGVsbG8=\n--b--\n")),
         ["mail.mbox"] = ("mailbox (mbox)", Encoding.UTF8.GetBytes("From a@plant.example Tue Mar 12 10:15:00 2019\nFrom: a@plant.example\nTo: b@trade.example\n\nOne\n")),
         ["page.html"] = ("HTML page", Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body><p>Статья</p><table><tr><td colspan=2>a</td></tr></table></body></html>")),
+        ["drawing.emf"] = ("drawing of Windows (EMF, WMF)", MarkupSamples.Drawing(("Station", 0, 0))),
+        ["drawing.wmf"] = ("drawing of Windows (EMF, WMF)", MarkupSamples.OldDrawing("Станция")),
+        ["talk.flac"] = ("sound recording (FLAC, Ogg)", MarkupSamples.Flac("Meeting")),
+        ["talk.ogg"] = ("sound recording (FLAC, Ogg)", MarkupSamples.Ogg("Meeting")),
+        ["talk.wav"] = ("sound or film (WAV, AVI)", MarkupSamples.Wave("Meeting")),
+        ["record.xml"] = ("XML document", Encoding.UTF8.GetBytes(MarkupSamples.DealRecord)),
+        ["data.json"] = ("JSON data", Encoding.UTF8.GetBytes(MarkupSamples.Data)),
+        ["contact.vcf"] = ("address card or calendar (vCard, iCalendar)", Encoding.UTF8.GetBytes(MarkupSamples.Card)),
+        ["meeting.ics"] = ("address card or calendar (vCard, iCalendar)", Encoding.UTF8.GetBytes(MarkupSamples.Calendar)),
         ["note.txt"] = ("plain text", Encoding.UTF8.GetBytes("Служебная записка\n\nТекст записки.")),
     };
 

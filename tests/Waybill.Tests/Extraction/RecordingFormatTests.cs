@@ -14,6 +14,11 @@ public sealed class RecordingFormatTests
     }
 
     [Fact]
+    public async Task A_comment_in_narrow_letters_is_not_taken_for_wide_ones() =>
+        (await Extracting.FromAsync([.. "ID3"u8, 3, 0, 0, 0, 0, 0, 27, .. Frame("COMM", [0, .. "XXX"u8, 0, .. "Recorded"u8, 0, 0, 0, 0]), 0xFF, 0xFB, 0x90, 0, .. new byte[200]]))
+            .Value.ShouldNotBeNull().Pages[0].Blocks.ShouldBe([new ContentBlock("Comment: Recorded")]);
+
+    [Fact]
     public async Task Tags_of_mp4_are_found_inside_its_boxes() =>
         (await Extracting.FromAsync(Mp4("Совещание"))).Value.ShouldNotBeNull().Pages[0].Blocks.ShouldBe([new ContentBlock("Title: Совещание")]);
 

@@ -10,8 +10,6 @@ internal sealed class ClosedFormat : IFileFormat
     [
         (0, [0xE4, 0x52, 0x5C, 0x7B, 0x8C, 0xD8, 0xA7, 0x4D], "application/onenote"),
         (0, [0xA5, 0x0F, 0xF0, 0x5A], "application/x-cadkey"),
-        (40, [.. " EMF"u8], "image/emf"),
-        (0, [0xD7, 0xCD, 0xC6, 0x9A], "image/wmf"),
         (0, [0xFF, 0x57, 0x50, 0x43], "application/vnd.wordperfect"),
         (0, [.. "AC10"u8], "image/vnd.dwg"),
     ];

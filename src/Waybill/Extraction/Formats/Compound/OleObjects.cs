@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Waybill.Extraction.Formats.Compound;
 
 /// <summary>Takes objects that stand inside documents out of their storages.</summary>
-internal static class OleObjects
+internal static partial class OleObjects
 {
     private const string Native = "\u0001Ole10Native";
 
@@ -54,6 +55,10 @@ internal static class OleObjects
         }
     }
 
+    /// <summary>The names that files were put in under; the numbers given to the others say nothing.</summary>
+    public static IEnumerable<string> NamesIn(ChildFolder children) =>
+        children.Files.Select(file => file.Path).Where(path => !OwnName().IsMatch(path));
+
     public static IReadOnlyList<(string Path, byte[] Bytes)> StreamsOf(CompoundReader reader, CompoundEntry storage)
     {
         var streams = new List<(string, byte[])>();
@@ -76,4 +81,7 @@ internal static class OleObjects
             }
         }
     }
+
+    [GeneratedRegex(@"\A(object|picture)[0-9]+(\.|\z)", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnName();
 }

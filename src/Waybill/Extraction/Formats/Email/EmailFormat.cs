@@ -63,13 +63,18 @@ internal sealed partial class EmailFormat : IFileFormat
         return new Outcome<FileContents>(
             new FileContents
             {
-                MediaType = "message/rfc822",
+                MediaType = IsSavedPage(message) ? "multipart/related" : "message/rfc822",
                 Metadata = EmailHeading.ReadMetadata(message).Build(),
                 Pages = [new ContentPage { Number = 1, Blocks = [.. heading, .. parts.Blocks] }],
                 Children = original.Children.Files,
             },
             parts.Problems);
     }
+
+    /// <summary>A page that a browser saved with its pictures (MHTML, RFC 2557): nobody sent it to anybody.</summary>
+    private static bool IsSavedPage(MimeMessage message) =>
+        message.Body is Multipart { ContentType: { } type } && type.IsMimeType("multipart", "related") && message.To.Count == 0
+        && (message.Headers.Contains("Snapshot-Content-Location") || message.BodyParts.Any(part => part.ContentLocation is not null));
 
     [GeneratedRegex(@"\AContent-Type[ \t]*:[ \t]*(multipart/[a-z]+|application/(x-)?pkcs7-mime)[ \t\r]*(;|\z)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Enclosed();

@@ -169,6 +169,15 @@ internal sealed class EmailParts(Original original)
         await original.Children.AddAsync(name, message.Date == DateTimeOffset.MinValue ? null : message.Date, bytes, packedBytes: null, cancellation);
     }
 
+    /// <summary>A saved page gives its parts the addresses that they were fetched from (RFC 2557); nothing is fetched here.</summary>
+    private static string? NameIn(Uri? location)
+    {
+        var address = location?.OriginalString ?? "";
+        var path = address.Split('?', '#')[0];
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.Length is > 0 and <= 100 && !address.StartsWith("cid:", StringComparison.OrdinalIgnoreCase) ? name : null;
+    }
+
     private static string NameAfter(string? subject)
     {
         var name = CleanText.OneLine(subject ?? "").Replace('/', '_').Replace('\\', '_');
@@ -199,7 +208,7 @@ internal sealed class EmailParts(Original original)
 
     private async Task AddFileAsync(MimePart part, CancellationToken cancellation)
     {
-        var name = string.IsNullOrWhiteSpace(part.FileName) ? "attachment." + part.ContentType.MediaSubtype : part.FileName;
+        var name = !string.IsNullOrWhiteSpace(part.FileName) ? part.FileName : NameIn(part.ContentLocation) ?? "attachment." + part.ContentType.MediaSubtype;
         if (part.Content is null)
         {
             original.Children.AddLost(name, part.ContentDisposition?.ModificationDate, new Problem(ProblemCode.LostInContainer, "the mail names it and holds nothing of it"));

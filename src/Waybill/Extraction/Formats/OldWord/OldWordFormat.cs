@@ -41,6 +41,9 @@ internal sealed class OldWordFormat : IFileFormat
         if (reader.Root.Find("ObjectPool") is { } pool)
         {
             await OleObjects.AddAllAsync(reader, pool.Children, original.Children, cancellation);
+
+            // A reader sees an icon with the file's name under it, which the text does not say.
+            blocks = [.. blocks, .. OleObjects.NamesIn(original.Children).Select(name => new ContentBlock(name))];
         }
 
         if (reader.Root.Find("Data") is { IsStorage: false } data)

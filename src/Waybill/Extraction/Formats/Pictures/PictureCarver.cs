@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 
 namespace Waybill.Extraction.Formats.Pictures;
 
-/// <summary>Finds whole PNG and JPEG files inside the streams in which old Office keeps the pictures of a document.</summary>
+/// <summary>Finds whole files of pictures inside the streams in which old Office keeps those of a document.</summary>
 internal static class PictureCarver
 {
     private const int MostPictures = 10_000;
@@ -15,6 +16,25 @@ internal static class PictureCarver
         {
             using var bytes = new MemoryStream(stream.Slice(start, length).ToArray(), writable: false);
             await children.AddAsync(string.Create(CultureInfo.InvariantCulture, $"picture{++number}.{ending}"), modified: null, bytes, packedBytes: null, cancellation);
+        }
+
+        foreach (var (start, length, isPacked, ending) in PackedDrawings.Find(stream))
+        {
+            using var bytes = new MemoryStream(stream.Slice(start, length).ToArray(), writable: false);
+            await using Stream drawing = isPacked ? new ZLibStream(bytes, CompressionMode.Decompress) : bytes;
+            await children.AddAsync(string.Create(CultureInfo.InvariantCulture, $"picture{++number}.{ending}"), modified: null, drawing, packedBytes: length, cancellation);
+        }
+    }
+
+    /// <summary>PDF files that stand whole inside a drawing: programs of macOS put a page there beside its picture.</summary>
+    public static async Task AddPapersAsync(ReadOnlyMemory<byte> drawing, ChildFolder children, CancellationToken cancellation)
+    {
+        var start = drawing.Span.IndexOf("%PDF-"u8);
+        var end = start < 0 ? -1 : drawing.Span[start..].LastIndexOf("%%EOF"u8);
+        if (end > 0)
+        {
+            using var bytes = new MemoryStream(drawing.Slice(start, end + 5).ToArray(), writable: false);
+            await children.AddAsync("paper.pdf", modified: null, bytes, packedBytes: null, cancellation);
         }
     }
 

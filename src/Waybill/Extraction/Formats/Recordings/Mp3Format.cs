@@ -97,19 +97,30 @@ internal sealed class Mp3Format : IFileFormat
 
     private static string[] Texts(byte encoding, ReadOnlySpan<byte> bytes)
     {
+        if (encoding is not (1 or 2 or 3))
+        {
+            // Part by part: a zero between two texts would make them look like wide letters.
+            var parts = new List<string>();
+            foreach (var range in bytes.Split((byte)0))
+            {
+                parts.Add(Narrow(bytes[range]).Trim());
+            }
+
+            return [.. parts];
+        }
+
         var text = encoding switch
         {
             1 when bytes is [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes),
             1 => Encoding.Unicode.GetString(bytes),
             2 => Encoding.BigEndianUnicode.GetString(bytes),
-            3 => Encoding.UTF8.GetString(bytes),
-            _ => Narrow(bytes),
+            _ => Encoding.UTF8.GetString(bytes),
         };
         return [.. text.Split('\0').Select(part => part.Trim('\uFEFF', ' '))];
     }
 
     /// <summary>Said to be Latin-1; programs write whatever their machine uses.</summary>
-    private static string Narrow(ReadOnlySpan<byte> bytes) => (TextEncodings.Detect(bytes.TrimEnd((byte)0))?.Encoding ?? Encoding.Latin1).GetString(bytes);
+    private static string Narrow(ReadOnlySpan<byte> bytes) => (TextEncodings.Detect(bytes)?.Encoding ?? Encoding.Latin1).GetString(bytes);
 
     private static void ReadOldTag(ReadOnlySpan<byte> tag, RecordingTags tags)
     {

@@ -48,6 +48,26 @@ internal sealed class Mp4Format : IFileFormat
         }
     }
 
+    /// <summary>When it was recorded, in seconds since 1904, and how long it runs (ISO/IEC 14496-12 §8.2.2).</summary>
+    private static void AddTimes(ReadOnlySpan<byte> header, RecordingTags tags)
+    {
+        var isWide = header[0] == 1;
+        if (header.Length < (isWide ? 32 : 20))
+        {
+            return;
+        }
+
+        var created = isWide ? BinaryPrimitives.ReadUInt64BigEndian(header[4..]) : BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
+        var ticks = BinaryPrimitives.ReadUInt32BigEndian(header[(isWide ? 20 : 12)..]);
+        var length = isWide ? BinaryPrimitives.ReadUInt64BigEndian(header[24..]) : BinaryPrimitives.ReadUInt32BigEndian(header[16..]);
+        if (created is > 0 and < 6_000_000_000)
+        {
+            tags.Add("Recorded", MetadataBuilder.Iso(new DateTimeOffset(1904, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(created)));
+        }
+
+        tags.AddLength(ticks > 0 ? (double)length / ticks : 0);
+    }
+
     /// <summary>Walks boxes inside boxes down to the tags.</summary>
     private sealed class Boxes(FileStream file, RecordingTags tags, CancellationToken cancellation)
     {
@@ -87,6 +107,13 @@ internal sealed class Mp4Format : IFileFormat
                 else if (name == "meta")
                 {
                     await ReadAsync(start + 4, boxEnd, name, depth + 1);
+                }
+                else if (name == "mvhd" && boxEnd - start >= 20)
+                {
+                    var value = new byte[Math.Min(32, boxEnd - start)];
+                    file.Position = start;
+                    await file.ReadExactlyAsync(value, cancellation);
+                    AddTimes(value, tags);
                 }
                 else if (name == "data" && parent.StartsWith("tag:", StringComparison.Ordinal) && boxEnd - start is > 8 and < LongestTag)
                 {

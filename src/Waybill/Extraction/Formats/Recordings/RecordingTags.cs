@@ -38,6 +38,16 @@ internal sealed partial class RecordingTags
         }
     }
 
+    /// <summary>How long it runs; nothing where that is unknown or cannot be.</summary>
+    public void AddLength(double seconds)
+    {
+        if (seconds is >= 0.5 and < 360_000_000)
+        {
+            var whole = TimeSpan.FromSeconds(Math.Round(seconds));
+            Add("Length", string.Create(CultureInfo.InvariantCulture, $"{(long)whole.TotalHours}:{whole.Minutes:00}:{whole.Seconds:00}"));
+        }
+    }
+
     public Outcome<FileContents> ToOutcome(string mediaType)
     {
         if (_values.TryGetValue("Album", out var album) || _values.ContainsKey("track"))
@@ -58,7 +68,8 @@ internal sealed partial class RecordingTags
                 Metadata = new MetadataBuilder()
                     .Add(MetadataKeys.Title, _values.GetValueOrDefault("Title"))
                     .Add(MetadataKeys.Author, _values.GetValueOrDefault("Artist"))
-                    .Add(MetadataKeys.Created, _values.GetValueOrDefault("Year"))
+                    .Add(MetadataKeys.Created, _values.GetValueOrDefault("Recorded") ?? _values.GetValueOrDefault("Year"))
+                    .Add("length", _values.GetValueOrDefault("Length"))
                     .Build(),
                 Pages = blocks.Length > 0 ? [new ContentPage { Number = 1, Blocks = blocks }] : [],
             },
