@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Waybill.Recognition;
 
 /// <summary>Makes text comparable without losing where each letter stood: invisible characters go, look-alikes of the other script turn, quotes and spaces become one kind.</summary>
 /// <remarks>Look-alike pairs after Unicode Technical Standard 39, confusables data, for Cyrillic and Latin capitals and small letters.</remarks>
-internal static class LetterFolding
+internal static partial class LetterFolding
 {
     /// <summary>No word is so long; a longer run is cut for matching, so that no pattern walks it in squares.</summary>
     private const int LongestWord = 120;
@@ -19,6 +20,7 @@ internal static class LetterFolding
     /// <param name="recognised">True for text from a picture, where a zero may stand for the letter О in a legal form.</param>
     public static (string Text, int[] Origin) Fold(string text, bool recognised)
     {
+        text = text.Contains('?', StringComparison.Ordinal) ? LostQuotes().Replace(text, Restored) : text;
         var folded = new StringBuilder(text.Length);
         var origin = new List<int>(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -96,6 +98,22 @@ internal static class LetterFolding
 
         return i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '/' or '\u2013' or '\u2014' or '-';
     }
+
+    /// <summary>The quotation marks of a name, where a code page that lacks them left question marks in their place.</summary>
+    private static string Restored(Match match)
+    {
+        var name = match.Value.ToCharArray();
+        for (var i = 0; i < name.Length; i++)
+        {
+            name[i] = name[i] != '?' ? name[i] : i == 0 || name[i - 1] == ' ' ? '«' : '»';
+        }
+
+        return new string(name);
+    }
+
+    // "ООО ?Север Прибор?", also with a name inside the name.
+    [GeneratedRegex(@"(?<![^\s(])\?(?=\p{Lu})[^?\n]{1,60}(?: \?\p{Lu}[^?\n]{1,40}\?)?\?(?![\p{L}\d?])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex LostQuotes();
 
     private static bool IsTokenLetter(char c) => char.IsLetterOrDigit(c) || c is '-';
 

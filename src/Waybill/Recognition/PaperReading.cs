@@ -60,14 +60,19 @@ internal sealed partial class PaperReading
     private bool IsProse(PaperBlock block)
     {
         var text = Paper.TextOf(block);
-        if (block.Cell is not null || text.Length < ShortestProse || text.Count(char.IsDigit) * 10 > text.Length)
+        if (block.Cell is not null || text.Length < ShortestProse || text.Count(char.IsDigit) * 7 > text.Length)
         {
             return false;
         }
 
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Count(w => char.IsLower(w[0])) * 2 > words.Length && text.TrimEnd()[^1] is '.' or ':' or ';' or '։' or '!';
+        // Names of firms and marks of goods are many capitals in one sentence.
+        return words.Count(w => char.IsLower(w[0])) * 5 > words.Length * 2 && (text.TrimEnd()[^1] is '.' or ':' or ';' or '։' or '!' || EndsSentence().IsMatch(text));
     }
+
+    // A signature may stand right below the last sentence.
+    [GeneratedRegex(@"\p{Ll}{5}[.!։][ ]*\n", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex EndsSentence();
 
     [GeneratedRegex(@"^[ \t]*(?:Уважаем\p{L}+|Глубокоуважаем\p{L}+|Многоуважаем\p{L}+|Высокочтим\p{L}+|Господин\s+\p{Lu}\p{Ll}+!|Шановн\p{L}+|Високоповажн\p{L}+|Вельмишановн\p{L}+|Паважан\p{L}+|Шаноўн\p{L}+|H[öo]rm[əe]tli|Dear\s|Gentlemen|Your\s+Excellency|Հարգելի|Հարգարժան|Մեծարգո|Құрметті)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, TimeoutMilliseconds)]
     private static partial Regex AddressOfReader();

@@ -59,10 +59,11 @@ internal sealed partial class Email : IDocumentKind
 
     private static IEnumerable<Match> Lines(string text) => HeaderLine().Matches(text);
 
+    /// <summary>Folding takes the To of a line in Cyrillic for the Cyrillic word that looks like it.</summary>
     private static string Field(string label) => label.ToUpperInvariant() switch
     {
         "FROM" or "ОТ" or "ОТ КОГО" or "ВІД" or "ВІД КОГО" or "КІМНЕН" or "KİMDƏN" => "from",
-        "TO" or "КОМУ" or "КІМГЕ" or "KİMƏ" => "to",
+        "TO" or "ТО" or "КОМУ" or "КІМГЕ" or "KİMƏ" => "to",
         "DATE" or "SENT" or "ДАТА" or "ОТПРАВЛЕНО" or "НАДІСЛАНО" or "TARİX" => "date",
         "SUBJECT" or "ТЕМА" or "MÖVZU" or "ТАҚЫРЫБЫ" => "subject",
         _ => "other",
@@ -95,7 +96,7 @@ internal sealed partial class Email : IDocumentKind
         return null;
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<header>From|To|Cc|Date|Sent|Subject|От(?:\s+кого)?|Кому|Копия|Дата|Отправлено|Тема|Від(?:\s+кого)?|Копія|Надіслано|Кімнен|Кімге|Тақырыбы|K[iİ]mdən|K[iİ]mə|Tarix|Mövzu)[ \t]*:[^\n]*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?<header>From|To|То|Cc|Сс|Date|Sent|Subject|От(?:\s+кого)?|Кому|Копия|Дата|Отправлено|Тема|Від(?:\s+кого)?|Копія|Надіслано|Кімнен|Кімге|Тақырыбы|K[iİ]mdən|K[iİ]mə|Tarix|Mövzu)[ \t]*:[^\n]*$", Options, TimeoutMilliseconds)]
     private static partial Regex HeaderLine();
 
     [GeneratedRegex(@"[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+)", Options, TimeoutMilliseconds)]

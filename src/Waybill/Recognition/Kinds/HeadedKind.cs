@@ -71,8 +71,10 @@ internal abstract partial class HeadedKind : IDocumentKind
     /// <summary>The first number behind the heading, with the date that follows it on the same line.</summary>
     protected static (Stated<string>? Number, Stated<PartialDate>? Date) NumberAndDate(Paper paper, int head)
     {
-        var match = NumberBehind().Match(paper.Text, head, Math.Min(paper.Text.Length, head + 400) - head);
-        while (match.Success && OtherPaper().IsMatch(paper.Text[Math.Max(head, match.Index - 40)..match.Index]))
+        var end = Math.Min(paper.Text.Length, head + 400);
+        var beside = NumberBeside().Match(paper.Text, head, end - head);
+        var match = beside.Success ? beside : NumberBehind().Match(paper.Text, head, end - head);
+        while (match.Success && !beside.Success && OtherPaper().IsMatch(paper.Text[Math.Max(head, match.Index - 40)..match.Index]))
         {
             match = match.NextMatch();
         }
@@ -140,7 +142,11 @@ internal abstract partial class HeadedKind : IDocumentKind
             && (Numbered().IsMatch(line) || (line.Split(' ').Length <= MostWords && line[^1] is not ('.' or ',' or ';' or ':')));
     }
 
-    [GeneratedRegex(@"(?:(?:№|N[o°º]\s?[.:]{0,2}|N[eе](?=\s\d)|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))(?:[ ]*,?\n?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    // "INVOICE ZR-02": the heading's own line ends with a number that no sign announces; ТТН-1 and ТН-2 are names of forms.
+    [GeneratedRegex(@"\G[ \t]{0,4}:?[ \t]{0,4}(?!(?:ТТН|ТН|СМР|CMR|КО|М|Т)(?:-?\d{1,2})?(?![\p{L}\d/.]))(?!" + Values.DateFinder.Pattern + @")(?<number>(?=[\p{Lu}/._-]*\d)(?>[\p{Lu}\d]+(?:[/._-]+[\p{Lu}\d]+)*))(?=[ \t]*(?:\n|\z|(?:от|ад|від|dated|of)\s))(?:[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    private static partial Regex NumberBeside();
+
+    [GeneratedRegex(@"(?:(?:№\.?|N[o°º]\s?[.:]{0,2}|N[eе](?=\s\d)|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))(?:[ ]*,?\n?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex NumberBehind();
 
     // "по контракту № …": the number of the paper that this one is about.

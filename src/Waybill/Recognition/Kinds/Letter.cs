@@ -44,8 +44,21 @@ internal sealed partial class Letter : IDocumentKind
         var signed = LettersAreSigned(paper.Text, body);
         return signed && (greets ? reading.Organisations.Any(x => x.Start < body) || SignedBy(reading, body) is not null : addressed && LetterHeader.Date(reading, body) is not null)
             && !GreetsAll().IsMatch(paper.Text)
-            ? paper.Quote(Math.Min(body, paper.Text.Length - 1), Math.Min(paper.Text.Length, body + 24))
+            ? Opening(paper, body)
             : null;
+    }
+
+    /// <summary>The first words of the body; of a letter without one, those of its head.</summary>
+    private static Quote Opening(Paper paper, int body)
+    {
+        var first = body;
+        while (first < paper.Text.Length && char.IsWhiteSpace(paper.Text[first]))
+        {
+            first++;
+        }
+
+        first = first < paper.Text.Length ? first : paper.Text.Length - paper.Text.TrimStart().Length;
+        return paper.Quote(first, Math.Min(paper.Text.Length, first + 24));
     }
 
     public Identity Identify(PaperReading reading)
@@ -94,15 +107,40 @@ internal sealed partial class Letter : IDocumentKind
 
         if (header is { } at)
         {
-            // A letterhead in two columns may end behind the line of number and date.
+            // A letterhead in two columns may stand behind the line of number and date, whole or its end.
+            if (head.TrueForAll(o => o.Start > at) && Second(reading, head, beside: true) is { } beside)
+            {
+                return beside;
+            }
+
             var above = head.Where(o => o.Start < at).Select(o => Core(o.Name)).ToList();
-            return head.Find(o => o.Start > at && !above.Contains(Core(o.Name), StringComparer.OrdinalIgnoreCase));
+            return head.Find(o => o.Start > at && !above.Contains(Core(o.Name), StringComparer.OrdinalIgnoreCase)) ?? Second(reading, head);
         }
 
         // No header line: who signs wrote it, and whoever else stands above the body is addressed.
         var signer = SignedBy(reading, body);
         return signer is null ? head.Skip(1).LastOrDefault() : head.Find(o => !o.Name.Equals(signer.Name, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Where number and date stand below everybody: of two firms, each with lines of its own below its name, the second is written to.</summary>
+    /// <remarks>The body above a firm, and the same firm in another language, are its letterhead.</remarks>
+    /// <param name="beside">Where the letterhead is a column of its own, nothing has to stand between the two.</param>
+    private static Organisation? Second(PaperReading reading, List<Organisation> head, bool beside = false)
+    {
+        var (first, second) = (head.FirstOrDefault(), head.LastOrDefault());
+        if (first is null || second is null || first.Kind is PartyKind.Ministry or PartyKind.Embassy && second.Kind is PartyKind.Company or PartyKind.Agency
+            || char.ToUpperInvariant(Core(first.Name)[0]) == char.ToUpperInvariant(Core(second.Name)[0]) || IsLatin(first.Name) != IsLatin(second.Name)
+            || reading.Paper.BlockAt(first.Start)?.Language is { } a && reading.Paper.BlockAt(second.Start)?.Language is { } b && a != b)
+        {
+            return null;
+        }
+
+        // Between the two: the rest of a line, lines of an address, and the words before the second name.
+        var lines = reading.Paper.Text[first.End..second.Start].Split('\n');
+        return (beside && lines.Length > 1 && !IsDative(first, reading.Paper.Text)) || lines.Length >= 3 && lines[1..^1].Any(l => l.Any(char.IsLetter)) ? second : null;
+    }
+
+    private static bool IsLatin(string name) => name.Count(char.IsAsciiLetter) * 2 > name.Count(char.IsLetter);
 
     /// <summary>What stands between the quotes of a name, whatever form stands at either side of it.</summary>
     private static string Core(string name) =>

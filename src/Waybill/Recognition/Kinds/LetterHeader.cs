@@ -10,7 +10,7 @@ internal static partial class LetterHeader
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline;
     private const string Number = @"(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
     private const string Sign = @"(?:№|N[o°º]\s?[.:]{0,2}|(?-i:N[eе])(?=\s\d)|Nr\.?|N(?=\s?\d)|#)";
-    private const string Label = @"(?<!\p{L})(?<label>исх(?:одящий|\.)?|вих(?:ідний|\.)?|зых(?:одны|\.)?|рег\.|наш|шығ(?:ыс|\.)?|[çcс][ıi]x[ıi][şs]|ելք(?:ի|\.)?|our\s+ref(?:erence)?\.?|ref(?:erence)?\.?(?:\s+no\.?)?|outgoing)";
+    private const string Label = @"(?<!\p{L})(?<label>исх(?:одящий|\.)?|(?<=(?:\A|\n)[ \t]*)letter(?=\s+no)|вих(?:ідний|\.)?|зых(?:одны|\.)?|рег\.|наш|шығ(?:ыс|\.)?|[çcс][ıi]x[ıi][şs]|ելք(?:ի|\.)?|our\s+ref(?:erence)?\.?|ref(?:erence)?\.?(?:\s+no\.?)?|outgoing)";
     private const string Year = @"(?:\s*(?:г\.?|года|р\.?|року|ж\.?|жылғы|թ\.?|-?c[iıuü]\s+il))?";
 
     /// <summary>How far from its number the date may stand, above or below it.</summary>
@@ -21,7 +21,7 @@ internal static partial class LetterHeader
     public static (Stated<string> Number, Stated<PartialDate>? Date, int At)? Own(PaperReading reading, int end)
     {
         var paper = reading.Paper;
-        var found = new[] { DateThenNumber(), NumberThenDate(), NumberAlone() }
+        var found = new[] { DateThenNumber(), NumberThenDate(), NumberAlone(), NumberedAzerbaijani() }
             .SelectMany((pattern, rank) => Candidates(pattern, paper.Text, end).Where(m => IsOwn(paper.Text, m)).Select(m => (Match: m, Rank: rank)))
             .OrderBy(f => f.Match.Groups["number"].Index).ThenBy(f => f.Rank).Select(f => f.Match).FirstOrDefault();
         if (found is null)
@@ -67,7 +67,8 @@ internal static partial class LetterHeader
         var number = match.Groups["number"];
         var first = match.Index + match.Value.TakeWhile(char.IsWhiteSpace).Count();
         var before = text[Math.Max(0, text.LastIndexOf('\n', Math.Max(0, first - 48)))..first];
-        if (DateOnly().IsMatch(number.Value) || NotOwn().IsMatch(before))
+        var labelled = LetterLabel().IsMatch(match.Groups["label"].Value);
+        if (DateOnly().IsMatch(number.Value) || (!labelled && NotOwn().IsMatch(before)))
         {
             return false;
         }
@@ -86,17 +87,21 @@ internal static partial class LetterHeader
 
         // "від 12.03.2019 № 15/2" heads a letter where it begins its line and ends a citation where it does not.
         return (!OfBefore().IsMatch(before) || LineStart().IsMatch(before))
-            && (match.Groups["label"].Success || match.Groups["date"].Success || HeadLine().IsMatch(text[(number.Index + number.Length)..Math.Min(text.Length, number.Index + number.Length + 60)]));
+            && (match.Groups["label"].Success || match.Groups["letter"].Success || match.Groups["date"].Success || HeadLine().IsMatch(text[(number.Index + number.Length)..Math.Min(text.Length, number.Index + number.Length + 60)]));
     }
 
-    [GeneratedRegex(@"(?<![\d./-])(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*[,;/]?\s*(?:(?:исх|вих|зых)\.?\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\d./-])(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*[,;/|·•–—]?\s*(?:(?:исх|вих|зых)\.?\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
     private static partial Regex DateThenNumber();
 
-    [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + "?|" + Sign + @")\s*:?\s*" + Number + @"[\s,;/]{1,6}(?:(?:от|ад|від|dated|of|date|dat[əe]d)\s*:?\s*)?(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + "?|" + Sign + @")\s*:?\s*" + Number + @"[\s,;/|·•–—]{1,6}(?:(?:от|ад|від|dated|of|date|dat[əe]d)\s*:?\s*)?(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
     private static partial Regex NumberThenDate();
 
     [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + @"?|(?:^|\t)[ ]*" + Sign + @")\s*:?\s*" + Number, Options, TimeoutMilliseconds)]
     private static partial Regex NumberAlone();
+
+    // "SV-02/77 nömrəli məktub" on a line of its own.
+    [GeneratedRegex(@"^[ \t]*" + Number + @"[ ]+(?:nömrəli|saylı|№-l[iıuü])[ ]+(?<letter>məktub)(?!\p{L})", Options, TimeoutMilliseconds)]
+    private static partial Regex NumberedAzerbaijani();
 
     [GeneratedRegex(Sign + @"\s*\S*\d\S*[ ,]*(?:(?:от|від|ад|of|dated)[ ]+)?\z", Options, TimeoutMilliseconds)]
     private static partial Regex EndsNumbered();
@@ -113,6 +118,9 @@ internal static partial class LetterHeader
     // "На № …", "Your ref …", "Вх. № …", "Приложение № 1": numbers of other things.
     [GeneratedRegex(@"(?<!\p{L})(?:на|к|до|да|по|ваш\p{L}*|your(?:\s+ref(?:erence)?)?|to|вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil(?:\s+olan)?|մուտք\p{L}*|ձեր|приложени\p{L}*|дадат\p{L}*|додат\p{L}*|annex|attachment|appendix|əlavə|экз\p{L}*|прим\p{L}*|copy|серия|форма?|контракт\p{L}*|догов\p{L}*|договір\p{L}*|соглашени\p{L}*|угод\p{L}*|contract|agreement|сч[её]т\p{L}*|рахун\p{L}*|invoice|письм\p{L}*|лист[аоуі]?\p{L}?|letter|нот[аыуі]\p{L}?|note|указ\p{L}*|закон\p{L}*|постанов\p{L}*|приказ\p{L}*|наказ\p{L}*|гост|дсту|ст|п/я|а/я|каб|кв|оф|дом|буд|д|тел\p{L}*|факс|р/с|лиценз\p{L}*|ліценз\p{L}*|паспорт\p{L}*|част\p{L}*|частин\p{L}*|unit|box|завод)\s*[.:]?\s*\z", Options, TimeoutMilliseconds)]
     private static partial Regex NotOwn();
+
+    [GeneratedRegex(@"^letter$", Options, TimeoutMilliseconds)]
+    private static partial Regex LetterLabel();
 
     [GeneratedRegex(@"(?<!\p{L})(?:от|ад|від|dated|of)\s*\z", Options, TimeoutMilliseconds)]
     private static partial Regex OfBefore();

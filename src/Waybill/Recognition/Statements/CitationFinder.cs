@@ -17,7 +17,7 @@ internal static partial class CitationFinder
     private const int ShortestWrappedLine = 45;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Number = @"(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
-    private const string Sign = @"(?:№|N[o°º]\.?:?|Nr\.?|N(?=\s?\d)|#|ref\.?:?(?:\s*no\.?)?|թիվ)";
+    private const string Sign = @"(?:№|(?<!\p{L})(?:N[o°º]\.?:?|(?-i:N[eе])(?=\s[\p{Lu}\d])|Nr\.?|N(?=\s?\d)|ref\.?:?(?:\s*no\.?)?|թիվ)|#)";
     private const string OfDate = @"(?:от|ад|від|dated|of|date|թվագրված)";
     private const string Year = @"(?:\s*(?:г\.?|года|р\.?|року|ж\.?|թ\.?|թվականի))?(?:-?ի)?";
 
@@ -29,7 +29,7 @@ internal static partial class CitationFinder
     public static IReadOnlyList<Citation> All(Paper paper, Stated<string>? own)
     {
         var found = new List<(int At, Citation Citation)>();
-        foreach (var pattern in new[] { NumberThenDate(), DateThenNumber(), DateFirstAzerbaijani(), NumberFirstAzerbaijani(), DateFirstVerbLast(), WordThenNumber(), NumberAlone() })
+        foreach (var pattern in new[] { NumberThenDate(), DateThenNumber(), DateFirstAzerbaijani(), NumberFirstAzerbaijani(), DateFirstVerbLast(), WordThenNumber(), AnswerThenNumber(), NumberAlone() })
         {
             for (var match = pattern.Match(paper.Text); match.Success; match = match.NextMatch())
             {
@@ -125,7 +125,7 @@ internal static partial class CitationFinder
 
     private static CitationKind? Kind(string all, string before, string match)
     {
-        if (AnswersHeader().IsMatch(match))
+        if (AnswersHeader().IsMatch(match) || AnswersAlone().IsMatch(match))
         {
             return CitationKind.Answers;
         }
@@ -178,6 +178,10 @@ internal static partial class CitationFinder
     [GeneratedRegex(@"(?<!\p{L})(?:контракт|договор|договір|сч[её]т|рахун|инвойс|письм|лист|contract|agreement|invoice|letter|note|certificate)\p{L}{0,4}(?:\s+|\s?:\s?)" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
     private static partial Regex WordThenNumber();
 
+    // "в ответ на НП-21 от 22.04.2021": neither a noun nor a sign for number.
+    [GeneratedRegex(@"(?<!\p{L})(?:в\s+ответ\s+на|[ву]\s+відповідь\s+на|у\s+адказ\s+на|на(?=\s+(?:ваш|исх|вих|зых))|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to)\s+(?:ваш\p{L}*\s+|your\s+)?(?:(?:исх|вих|зых)\.?\s*)?" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    private static partial Regex AnswerThenNumber();
+
     [GeneratedRegex(Sign + @"\s*" + Number + @"(?!\s*[,.]?\s*(?:от|ад|від|dated|of)\s)", Options, TimeoutMilliseconds)]
     private static partial Regex NumberAlone();
 
@@ -193,6 +197,9 @@ internal static partial class CitationFinder
 
     [GeneratedRegex(@"^\s*на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?№", Options, TimeoutMilliseconds)]
     private static partial Regex AnswersHeader();
+
+    [GeneratedRegex(@"^(?:в\s+ответ|[ву]\s+відповідь|у\s+адказ|in\s+(?:reply|response|answer)|with\s+reference|further|на\s)", Options, TimeoutMilliseconds)]
+    private static partial Regex AnswersAlone();
 
     [GeneratedRegex(@"в\s+ответ\s+на|на\s+ваш|ссылаясь|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to\s+your|your\s+(?:letter|note|ref|request)|[ву]\s+відповідь|на\s+ваш|посилаючись|cavab\s+olaraq|istinad|ի\s+պատասխան|у\s+адказ|жауап|сілтеме", Options, TimeoutMilliseconds)]
     private static partial Regex AnswerWord();

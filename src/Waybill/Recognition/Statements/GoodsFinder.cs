@@ -5,6 +5,10 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Puts together the goods of one paper: those of its tables, those of its sentences, and the one article that a passport is about.</summary>
 internal sealed class GoodsFinder
 {
+    /// <summary>A cell of more characters may hold sentences about goods.</summary>
+    private const int ShortestTextCell = 120;
+    private const int ShortestBox = 16;
+
     private readonly Lexicon _lexicon;
     private readonly ItemForms _forms;
     private readonly ItemProse _prose;
@@ -22,7 +26,10 @@ internal sealed class GoodsFinder
         IReadOnlyList<(Activity Activity, Match Place)> activities, IReadOnlyList<MoneyFinder.Money> money)
     {
         var paper = reading.Paper;
-        var prose = _prose.All(paper, reading.Organisations, activities, money);
+        var form = tables.Count == 0 && IsForm(kind) ? _forms.Read(paper, reading.Organisations) : null;
+
+        // The box of a consignment note names the goods and their number in a few words.
+        var prose = _prose.All(paper, reading.Organisations, activities, money, tables.Count == 0 && IsForm(kind) && form is null ? ShortestBox : ShortestTextCell);
         var items = new List<Item>();
         foreach (var table in tables)
         {
@@ -30,7 +37,7 @@ internal sealed class GoodsFinder
             Gather(items, table.Items, items.Count);
         }
 
-        if (tables.Count == 0 && IsForm(kind) && _forms.Read(paper, reading.Organisations) is { } form)
+        if (form is not null)
         {
             items.Add(form);
         }

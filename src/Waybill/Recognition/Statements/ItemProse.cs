@@ -9,7 +9,6 @@ internal sealed partial class ItemProse
     private const int TimeoutMilliseconds = 2000;
     private const int ReachForward = 130;
     private const int ReachBack = 260;
-    private const int ShortestTextCell = 120;
     private readonly Lexicon _lexicon;
     private readonly DesignationFinder _designations;
     private readonly CountFinder _counts;
@@ -24,10 +23,11 @@ internal sealed partial class ItemProse
     }
 
     /// <summary>Items of the paper's prose, each with what its own sentence says.</summary>
-    public IReadOnlyList<Item> All(Paper paper, IReadOnlyList<Organisation> organisations, IReadOnlyList<(Activity Activity, Match Place)> activities, IReadOnlyList<MoneyFinder.Money> money)
+    /// <param name="shortestCell">Cells of fewer characters are no sentences.</param>
+    public IReadOnlyList<Item> All(Paper paper, IReadOnlyList<Organisation> organisations, IReadOnlyList<(Activity Activity, Match Place)> activities, IReadOnlyList<MoneyFinder.Money> money, int shortestCell)
     {
         var items = new List<Item>();
-        foreach (var block in paper.Blocks.Where(b => b.Cell is null || b.End - b.Start > ShortestTextCell))
+        foreach (var block in paper.Blocks.Where(b => b.Cell is null || b.End - b.Start > shortestCell))
         {
             var prose = new Passage(paper, block, organisations, activities, _designations.All(paper, organisations, block.Start, block.End));
             var counts = _counts.All(paper, block.Start, block.End);

@@ -98,7 +98,7 @@ internal static partial class RoleFinder
     private const string Called = @"^(?:\s*\([^)]{0,60}\))?[^«»;]{0,90}?(?:именуем\p{L}+|далее|надалі|далей|іменован\p{L}+|бұдан\s+әрі|hereinafter(?:\s+(?:called|referred\s+to\s+as))?|bundan\s+sonra|այսուհետ(?:և)?)(?:[^«»]{0,40}«\s*|\s*[—–:՝-]*\s*(?:the\s+)?)";
 
     // 'Firm, Town ("Seller")', "Firm (the Seller)", "Firm, «Продавец»,": nobody else is named between.
-    private const string Bracketed = @"^(?:(?!\s(?:and|и|та|і|və)\s)[^«»()\n;.]){0,80}?(?:\([^)«»]{0,80}\)\s*)?(?:\(|,\s*(?=«))\s*(?:(?:далее|далі|hereinafter)\s*[—–:-]?\s*)?(?:the\s+)?«?(?:the\s+)?";
+    private const string Bracketed = @"^(?:(?!\s(?:and|и|та|і|və)\s)(?:[^«»()\n;.]|\n(?!\n))){0,80}?(?:\([^)«»]{0,80}\)\s*)?(?:\(|,\s*(?=«))\s*(?:(?:далее|далі|hereinafter)\s*[—–:-]?\s*)?(?:the\s+)?«?(?:the\s+)?";
 
     [GeneratedRegex(Called + @"(?:продав|прадав|поставщик|постачальник|пастаўшчык|исполнител|виконав|комитент|комітент|сатушы|supplier|seller|contractor|exporter|satıcı|icraçı|մատակարար|վաճառող)|" + Bracketed + @"(?:поставщик|продавец|исполнитель|подрядчик|экспорт[её]р|постачальник|продавець|виконавець|підрядник|supplier|seller|contractor|exporter|vendor|sat[ıi]c[ıi]|icraç[ıi]|t[əe]chizatç[ıi])»?(?!\p{L})|^\s+t[əe]r[əe]find[əe]n\s+[^.]{0,120}?(?:t[əe]dar[üu]k|çatdır|satıl|göndər)|^,?\s+(?:выступа\p{L}+|явля\p{L}+)\s+(?:\p{L}+\s+)?поставщик", Options, TimeoutMilliseconds)]
     private static partial Regex SupplierBehind();

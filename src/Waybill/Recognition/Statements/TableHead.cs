@@ -13,7 +13,7 @@ internal sealed partial class TableHead
     private static readonly (Regex Head, TableColumn Column)[] Heads =
     [
         (IndexHead(), TableColumn.Index), (OtherHead(), TableColumn.Other), (PriceHead(), TableColumn.UnitPrice), (TaxHead(), TableColumn.Other), (AmountHead(), TableColumn.Amount),
-        (UnitHead(), TableColumn.Unit), (QuantityHead(), TableColumn.Quantity), (DesignationHead(), TableColumn.Designation), (NameHead(), TableColumn.Name),
+        (UnitHead(), TableColumn.Unit), (QuantityHead(), TableColumn.Quantity), (NameAndDesignationHead(), TableColumn.Name), (DesignationHead(), TableColumn.Designation), (NameHead(), TableColumn.Name),
     ];
 
     private readonly Dictionary<int, TableColumn> _columns;
@@ -111,6 +111,9 @@ internal sealed partial class TableHead
 
     [GeneratedRegex(@"кол-?\s?во|кол\.|количеств|кільк|к-ст|к-сть|колькас|qty|quantity|^q-ty|^no\.?\s+of|miqdar|^say\p{L}*$|քանակ|саны|^шт\.?$|^pcs", Options, TimeoutMilliseconds)]
     private static partial Regex QuantityHead();
+
+    [GeneratedRegex(@"(?:наимен|найменув|найменав|назва|description|name|adı)\p{L}*(?:\s*[,(/]\s*|\s+(?:и|і|та|й|and|və)\s+)(?:\p{L}+\s+){0,2}(?:обозначен|шифр|марк|тип|позначен|абазнач|designation|model|type|marka)", Options, TimeoutMilliseconds)]
+    private static partial Regex NameAndDesignationHead();
 
     [GeneratedRegex(@"обозначен|шифр|позначен|абазнач|designation|^model|^модел|^тип(?!\p{L})|^type|^марка|индекс|індекс|indeks|part\s+n|артикул|işarə|նշագիր|մակնիշ", Options, TimeoutMilliseconds)]
     private static partial Regex DesignationHead();
