@@ -107,6 +107,9 @@ public sealed record DealStatement
 
     public IReadOnlyList<RoleClaim> Roles { get; init; } = [];
 
+    /// <summary>Parts that sender and addressee play only if they sit in two states, which another paper may tell.</summary>
+    public IReadOnlyList<RoleClaim> RolesAcrossBorders { get; init; } = [];
+
     /// <summary>The country that the goods leave, ISO 3166-1 alpha-2, where the words say it.</summary>
     public Stated<string>? From { get; init; }
 

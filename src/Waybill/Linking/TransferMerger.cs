@@ -13,8 +13,8 @@ internal static class TransferMerger
         var contradictions = new List<Contradiction>();
         var number = Best(ranked, s => s.ContractNumber, (a, b) => ReferenceResolver.Key(a) == ReferenceResolver.Key(b));
         var items = Items(ranked, contradictions);
-        var roles = Roles(ranked, partyOf);
         var byId = parties.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var roles = Roles(ranked, partyOf, byId);
         var dated = members.Where(m => m.Document.Claims.Date is not null && m.Document.Claims.Kind != DocumentKind.Report).OrderBy(m => m.Document.Claims.Date!.Value).ToList(); // dates are not null: see Where
         var denied = members.Where(m => m.Statement.Denial is not null).Select(m => m.Date).Max();
         var supports = members.Where(m => m.Statement.Stage is not null && !Denied(m, denied)).Select(m => new StageSupport(m.Document.File, m.Statement.Stage!)).OrderBy(s => s.Stage.Value).ThenBy(s => s.Document).ToList(); // stages are not null: see Where
@@ -162,9 +162,9 @@ internal static class TransferMerger
     private static Stated<string> Text<T>(Stated<T> value) => Stated.By(Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "", value.Quotes);
 
     /// <summary>One party for each part, the one that the weightiest paper names; an intermediary is not also the supplier.</summary>
-    private static List<TransferRole> Roles(IReadOnlyList<TransferGatherer.Spoken> ranked, IReadOnlyDictionary<Quote, string> partyOf)
+    private static List<TransferRole> Roles(IReadOnlyList<TransferGatherer.Spoken> ranked, IReadOnlyDictionary<Quote, string> partyOf, Dictionary<string, Party> byId)
     {
-        var claims = ranked.SelectMany(m => m.Statement.Roles).Select(r => (r.Role, Party: partyOf.GetValueOrDefault(r.Party.Name.Quote), r.Party.Name)).Where(r => r.Party is not null).ToList();
+        var claims = ranked.SelectMany(m => m.Statement.Roles.Concat(AcrossBorders(m, byId))).Select(r => (r.Role, Party: partyOf.GetValueOrDefault(r.Party.Name.Quote), r.Party.Name)).Where(r => r.Party is not null).ToList();
         var intermediaries = claims.Where(c => c.Role == Role.Intermediary).Select(c => c.Party).ToHashSet(StringComparer.Ordinal);
         var roles = new List<TransferRole>();
         foreach (var role in Enum.GetValues<Role>())
@@ -178,6 +178,12 @@ internal static class TransferMerger
 
         return roles;
     }
+
+    /// <summary>The parts that sender and addressee play because they sit in two states.</summary>
+    private static IReadOnlyList<RoleClaim> AcrossBorders(TransferGatherer.Spoken member, Dictionary<string, Party> byId) =>
+        HomeOf(member.Document.Sender, byId) is { } here && HomeOf(member.Document.Addressee, byId) is { } there && here != there ? member.Statement.RolesAcrossBorders : [];
+
+    private static string? HomeOf(string? party, Dictionary<string, Party> byId) => party is null ? null : byId.GetValueOrDefault(party)?.Country;
 
     private static Stated<string>? Home(List<TransferRole> roles, IReadOnlyDictionary<string, Stated<string>> homes) =>
         roles.Where(r => r.Role is Role.Supplier or Role.Maker).Select(r => homes.GetValueOrDefault(r.PartyId.Value)).FirstOrDefault(h => h is not null);

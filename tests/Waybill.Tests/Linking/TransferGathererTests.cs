@@ -69,6 +69,16 @@ public sealed class TransferGathererTests
     }
 
     [Fact]
+    public async Task Who_offers_across_a_border_supplies_where_another_paper_tells_the_states()
+    {
+        const string offer = "ОАО «Продавец»\n\n№ 14/2 от 11.12.2017\nДиректору ООО «Купец»\n\nОАО «Продавец» предлагает 40 шт. гранатомётов «Рысак-40».\n\nДиректор       И.И.Иванов";
+        const string addresses = "ООО «Купец»\n\n№ 9/1 от 01.02.2018\nДиректору ОАО «Продавец», г. Минск, Республика Беларусь\n\nУважаемый Иван Иванович!\n\nООО «Купец», г. Ереван, Республика Армения, благодарит за встречу.\n\nДиректор П.П.Петров";
+        var alone = await TransferCase.SettleAsync(("offer", offer));
+        var together = await TransferCase.SettleAsync(("offer", offer), ("addresses", addresses));
+        (alone.Roles(alone.Transfers.Single()), together.Roles(together.Transfers.Single())).ShouldBe(("supplier ОАО «Продавец»", "supplier ОАО «Продавец»; buyer ООО «Купец»"));
+    }
+
+    [Fact]
     public async Task An_exchange_of_notes_is_one_deal_and_the_host_no_destination()
     {
         const string Courtesy = "Министерство пользуется случаем, чтобы возобновить Посольству уверения в своём высоком уважении.\n\nг. Астана, ";

@@ -44,12 +44,13 @@ internal sealed partial class DealFinder
         var contract = Contract(kind, identity, citations);
         var total = DealSums.Total(accounts, money, items);
         var outcome = StageFinder.Outcome(paper, kind, (0, paper.Text.Length));
-        var roles = DealParties.Roles(reading, kind, identity, stage?.Value, outcome?.Value);
+        var roles = DealParties.Roles(reading, kind, identity, stage, outcome?.Value);
         var (from, to) = DealParties.OfNote(kind, identity, _parties.From(reading, roles), _parties.To(reading, roles));
         var statement = new DealStatement
         {
             Items = items,
             Roles = roles,
+            RolesAcrossBorders = DealParties.AcrossBorders(kind, identity, stage, outcome?.Value, roles),
             From = from,
             To = to,
             ContractNumber = contract.Number,
@@ -62,7 +63,7 @@ internal sealed partial class DealFinder
             Denial = StageFinder.Denial(paper, (0, paper.Text.Length)),
             ArmsQuote = Arms(reading, kind, kindQuote, items),
         };
-        return (DealSplitter.Split(paper, kind, statement, citations), accounts);
+        return (DealSplitter.Split(reading, kind, statement, citations), accounts);
     }
 
     private static (Stated<string>? Number, Stated<PartialDate>? Date) Contract(DocumentKind kind, Identity identity, IReadOnlyList<Citation> citations)

@@ -8,8 +8,9 @@ internal sealed partial class DealParties(Lexicon lexicon)
     private const int TimeoutMilliseconds = 2000;
     private readonly CountryClues _clues = new(lexicon);
 
-    public static List<RoleClaim> Roles(PaperReading reading, DocumentKind kind, Identity identity, Stage? stage, DealOutcome? outcome)
+    public static List<RoleClaim> Roles(PaperReading reading, DocumentKind kind, Identity identity, Stated<Stage>? said, DealOutcome? outcome)
     {
+        var stage = said?.Value;
         var roles = reading.Roles.Select(r => new RoleClaim(r.Role, reading.MentionOf(r.Party)!)).DistinctBy(r => (r.Role, r.Party.Name.Value)).ToList(); // a found party has its mention
         void Add(Role role, Mention? party)
         {
@@ -33,10 +34,11 @@ internal sealed partial class DealParties(Lexicon lexicon)
                 break;
             case DocumentKind.Letter or DocumentKind.Email when stage is Stage.Offer or Stage.Inquiry && IsTrader(identity.Sender) && IsTrader(identity.Addressee)
                 && identity.Sender?.Country is { } here && identity.Addressee?.Country is { } there && here.Value != there.Value && !roles.Exists(r => r.Role is Role.Supplier or Role.Buyer or Role.Intermediary):
-                // Of two traders in two states the one who offers, or says no, would supply; the one who asks would buy.
-                var asks = stage == Stage.Inquiry && outcome is not DealOutcome.Refused;
-                Add(Role.Supplier, asks ? identity.Addressee : identity.Sender);
-                Add(Role.Buyer, asks ? identity.Sender : identity.Addressee);
+                foreach (var (role, party) in OfTraders(identity, said, outcome))
+                {
+                    Add(role, party);
+                }
+
                 break;
             case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Offer && (!roles.Exists(r => r.Role is Role.Maker) || IsState(identity.Addressee)):
                 // Who offers its own work is the supplier, unless the paper names another.
@@ -57,6 +59,20 @@ internal sealed partial class DealParties(Lexicon lexicon)
         bool Buys(RoleClaim claim, List<RoleClaim> all) => kind is DocumentKind.Letter or DocumentKind.Email && claim.Role == Role.Supplier && IsTrader(claim.Party)
             && claim.Party.Country?.Value is { } state && !all.Exists(r => r.Role is Role.Buyer)
             && (all.Find(r => r.Role == Role.EndUser)?.Party ?? (IsState(identity.Sender) ? identity.Sender : null)) is { Country.Value: { } theirs } && theirs == state;
+    }
+
+    /// <summary>What sender and addressee of a letter between traders would be to each other where they sit in two states, and the letter alone cannot tell.</summary>
+    public static IReadOnlyList<RoleClaim> AcrossBorders(DocumentKind kind, Identity identity, Stated<Stage>? stage, DealOutcome? outcome, IReadOnlyList<RoleClaim> roles) =>
+        kind is DocumentKind.Letter or DocumentKind.Email && stage?.Value is Stage.Offer or Stage.Inquiry && IsTrader(identity.Sender) && IsTrader(identity.Addressee)
+        && !roles.Any(r => r.Role is Role.Buyer or Role.Intermediary || (r.Role == Role.Supplier && r.Party.Name.Value != identity.Sender!.Name.Value)) // a trader is there
+            ? [.. OfTraders(identity, stage, outcome).Select(r => new RoleClaim(r.Role, r.Party)).Where(c => !roles.Any(r => r.Role == c.Role || r.Party.Name.Value == c.Party.Name.Value))] : [];
+
+    /// <summary>Of two traders the one who offers, or says no, would supply; the one who asks would buy.</summary>
+    private static IEnumerable<(Role Role, Mention Party)> OfTraders(Identity identity, Stated<Stage>? stage, DealOutcome? outcome)
+    {
+        var asks = stage?.Value == Stage.Inquiry && outcome is not DealOutcome.Refused && !StageFinder.IsPossibleOffer(stage);
+        yield return (Role.Supplier, (asks ? identity.Addressee : identity.Sender)!); // both were seen to be traders
+        yield return (Role.Buyer, (asks ? identity.Sender : identity.Addressee)!); // as above
     }
 
     private static bool IsTrader(Mention? party) => party?.Kind is PartyKind.Company or PartyKind.Agency;

@@ -1,12 +1,16 @@
+using System.Text.RegularExpressions;
+using Waybill.Recognition.Naming;
+
 namespace Waybill.Recognition.Statements;
 
-/// <summary>Takes apart a letter that speaks of several deals: under several contracts, or some refused and others not.</summary>
+/// <summary>Takes apart a letter that speaks of several deals: under several contracts, some refused and others not, or for several customers.</summary>
 /// <remarks>Nothing is split where any item cannot be told to belong to one part.</remarks>
-internal static class DealSplitter
+internal static partial class DealSplitter
 {
     /// <summary>The statements of the parts; the whole statement alone where the paper speaks of one deal.</summary>
-    public static IReadOnlyList<DealStatement> Split(Paper paper, DocumentKind kind, DealStatement whole, IReadOnlyList<Citation> citations)
+    public static IReadOnlyList<DealStatement> Split(PaperReading reading, DocumentKind kind, DealStatement whole, IReadOnlyList<Citation> citations)
     {
+        var paper = reading.Paper;
         if (kind is not (DocumentKind.Letter or DocumentKind.Email or DocumentKind.NoteVerbale or DocumentKind.Report) || whole.Items.Count < 2)
         {
             return [whole];
@@ -19,7 +23,7 @@ internal static class DealSplitter
         }
 
         var items = placed.Select(p => (p.Item, At: p.At!.Value)).OrderBy(p => p.At).ToList(); // At is not null: see above
-        return ByContract(paper, whole, items, citations, kind) ?? ByOutcome(paper, whole, items, kind) ?? [whole];
+        return ByContract(paper, whole, items, citations, kind) ?? ByOutcome(paper, whole, items, kind) ?? ByCustomer(reading, whole, items, kind) ?? [whole];
     }
 
     private static List<DealStatement>? ByContract(Paper paper, DealStatement whole, List<(Item Item, int At)> items, IReadOnlyList<Citation> citations, DocumentKind kind)
@@ -79,6 +83,48 @@ internal static class DealSplitter
         return [.. parts.GroupBy(p => p.Outcome?.Value).Select(g => Part(paper, whole, kind, [.. g.Select(p => p.Item)], g.First().Scope) with { Stage = g.First().Stage, Outcome = g.First().Outcome })];
     }
 
+    /// <summary>"Besides, the border service asked for two boats": a new sentence about another body's wish is another deal.</summary>
+    private static List<DealStatement>? ByCustomer(PaperReading reading, DealStatement whole, List<(Item Item, int At)> items, DocumentKind kind)
+    {
+        var paper = reading.Paper;
+        if (Besides().Match(paper.Text, reading.BodyStart < paper.Text.Length ? reading.BodyStart : 0) is not { Success: true } besides || kind == DocumentKind.Report)
+        {
+            return null;
+        }
+
+        var bodies = reading.Organisations.Where(o => o.Kind is PartyKind.Ministry or PartyKind.MilitaryUnit && o.Start >= reading.BodyStart).ToList();
+        var (first, second) = (bodies.FindAll(b => b.Start < besides.Index), bodies.FindAll(b => b.Start > besides.Index));
+        var (before, behind) = (items.Where(i => i.At < besides.Index).Select(i => i.Item).ToList(), items.Where(i => i.At > besides.Index).Select(i => i.Item).ToList());
+        if (first.Count == 0 || second.Count == 0 || before.Count == 0 || behind.Count == 0 || first.Exists(f => f.Name == second[0].Name))
+        {
+            return null;
+        }
+
+        return [Of(before, first[0], (0, besides.Index)), Of(behind, second[0], (besides.Index, paper.Text.Length))];
+
+        DealStatement Of(IReadOnlyList<Item> goods, Organisation customer, (int Start, int End) scope)
+        {
+            var roles = whole.Roles.Where(r => Within(r.Party.Name.Quote)).ToList();
+            if (!roles.Exists(r => r.Role is Role.EndUser or Role.Buyer))
+            {
+                roles.Add(new RoleClaim(Role.EndUser, reading.MentionOf(customer)!)); // a found party has its mention
+            }
+
+            return Part(paper, whole, kind, goods, scope) with
+            {
+                Roles = roles,
+                From = whole.From is { } from && Within(from.Quote) ? from : null,
+                To = roles.Where(r => r.Role is Role.EndUser or Role.Buyer).Select(r => r.Party.Country).FirstOrDefault(c => c is not null),
+                ContractNumber = whole.ContractNumber is { } number && Within(number.Quote) ? number : null,
+                ContractDate = whole.ContractNumber is { } dated && Within(dated.Quote) ? whole.ContractDate : null,
+                Stage = StageFinder.Letter(paper, null, scope) ?? whole.Stage,
+            };
+
+            // What stands above the body is said of both.
+            bool Within(Quote quote) => paper.PositionOf(quote) is { } at && ((at >= scope.Start && at < scope.End) || at < reading.BodyStart);
+        }
+    }
+
     private static DealStatement Part(Paper paper, DealStatement whole, DocumentKind kind, IReadOnlyList<Item> items, (int Start, int End) scope) => whole with
     {
         Items = items,
@@ -111,4 +157,7 @@ internal static class DealSplitter
             return from == 0 ? 0 : at;
         }
     }
+
+    [GeneratedRegex(@"(?<=^|\n|[.;!]\s)(?:Кроме\s+того|Помимо\s+(?:этого|того)|Отдельно|Также|Одновременно|Крім\s+того|Окрім\s+того|Також|Окремо|Акрамя\s+таго|Апроч\s+таго|Таксама|In\s+addition|Additionally|Furthermore|Besides|Separately|Bundan\s+(?:əlavə|başqa)|Eyni\s+zamanda|Բացի\s+(?:այդ|դրանից)|Бұдан\s+басқа)(?!\p{L})", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Besides();
 }
