@@ -71,6 +71,18 @@ public sealed record GradeRuling(ContentHash File, char Source, int Information)
 /// <param name="Scope">What exactly was examined and vouched for, and nothing else: <c>the signature</c>.</param>
 public sealed record Attestation(ContentHash File, string Expert, string Scope) : Ruling;
 
+/// <summary>What somebody thinks may be so, with the claims that speak for it and against it. Nothing is concluded from it.</summary>
+/// <param name="Name">Short; a later hypothesis of the same name takes its place.</param>
+/// <param name="Against">What speaks against it, or would if it were found. It cannot be left out.</param>
+public sealed record Hypothesis(string Name, string Sentence, string Against, IReadOnlyList<ClaimKey> ClaimsFor, IReadOnlyList<ClaimKey> ClaimsAgainst) : Ruling;
+
+/// <summary>A sentence of the account that people write, and the claims that prove it; without one it stays out of what is published.</summary>
+/// <param name="Place">Sentences stand in order of place, then of name.</param>
+public sealed record WrittenSentence(string Name, int Place, string Text, IReadOnlyList<ClaimKey> Claims) : Ruling;
+
+/// <summary>Whether a deal goes into the dossier; without such a choice it does.</summary>
+public sealed record DealChoice(DealMention Deal, bool GoesIn) : Ruling;
+
 /// <summary>An earlier decision counts no more. It stays in the journal, and so does this.</summary>
 public sealed record Withdrawal(long Decision) : Ruling;
 

@@ -49,6 +49,9 @@ public sealed class Decisions
         TextCorrection r => ("text", r.Seen.File, r.Seen.PageNumber, r.Seen.Span),
         ClaimRuling r => ("claim", r.Claim, decision.Who),
         GradeRuling r => ("grade", r.File),
+        Hypothesis r => ("hypothesis", r.Name),
+        WrittenSentence r => ("sentence", r.Name),
+        DealChoice r => ("choice", r.Deal.Seen),
         _ => decision.Number,
     };
 }

@@ -88,6 +88,45 @@ public sealed class HostileTests(Browser browser, HostileWorkbench hostile)
     }
 
     [Fact]
+    public async Task In_claims_and_in_what_people_write_it_stays_text()
+    {
+        await using var workbench = await hostile.Workbench.OpenCopyAsync();
+        await using var visit = await browser.EnterAsync(workbench);
+        await visit.Page.EvaluateAsync(
+            """
+            async (strings) => {
+              const guard = (await (await fetch("/api/guard")).json()).token;
+              const send = (what, body) => fetch("/api/decisions/" + what, { method: "POST", headers: { "Content-Type": "application/json", "X-Waybill-Guard": guard }, body: JSON.stringify(body) });
+              const documents = (await (await fetch("/api/documents")).json()).lines;
+              for (const [i, evil] of strings.entries()) {
+                const document = documents[i].file.replace("sha256:", "");
+                const answers = [
+                  await send("hypotheses", { name: evil, sentence: evil, against: evil, reason: evil }),
+                  await send("sentences", { text: evil }),
+                  await send("attestations", { document, expert: evil, scope: evil, reason: evil }),
+                  await send("grades", { document, source: "B", information: 2, reason: evil })];
+                if (answers.some((a) => a.status !== 200)) { throw new Error(evil + " " + answers.map((a) => a.status)); }
+              }
+            }
+            """,
+            HostileWorkbench.Strings.Select(s => "evil " + s.Replace("\0", "", StringComparison.Ordinal)).ToArray());
+        foreach (var path in (string[])["/decisions", "/hypotheses", "/dossier", "/review", "/documents"])
+        {
+            (await visit.GoAsync(path)).Status.ShouldBe(200, path);
+            (await visit.Page.EvaluateAsync<bool>(Harm)).ShouldBeFalse(path);
+        }
+
+        await visit.GoAsync("/review/next");
+        for (var i = 0; i < 12; i++)
+        {
+            (await visit.Page.EvaluateAsync<bool>(Harm)).ShouldBeFalse();
+            await visit.Page.Locator("[data-key=n]").ClickAsync();
+        }
+
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_megabyte_without_a_space_opens_in_parts_and_stays_inside_its_column()
     {
         await using var visit = await browser.EnterAsync(hostile.Workbench);

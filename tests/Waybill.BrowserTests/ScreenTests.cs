@@ -22,6 +22,9 @@ public sealed class ScreenTests(Browser browser, SpecimenWorkbench specimen)
         { "/checks?outcome=all", "Checks" },
         { "/obligations", "Obligations" },
         { "/coverage?state=all", "Coverage" },
+        { "/review", "Review" },
+        { "/hypotheses", "Hypotheses" },
+        { "/decisions", "Decisions" },
         { "/help", "Help" },
     };
 

@@ -7,6 +7,9 @@ public sealed class Workbench : IAsyncDisposable
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "Waybill.Cli.dll");
 
+    /// <summary>What follows the folder's name in the name of its copy.</summary>
+    private const string Untouched = ".untouched";
+
     private readonly string? _folder;
     private readonly Process _serving;
 
@@ -39,6 +42,7 @@ public sealed class Workbench : IAsyncDisposable
             investigating.ExitCode.ShouldBe(0, await error);
         }
 
+        await CopyAsync(@case, @case + Untouched);
         if (prepare is not null)
         {
             await prepare(@case);
@@ -49,6 +53,28 @@ public sealed class Workbench : IAsyncDisposable
 
     /// <summary>Another workbench on the same case, as another person would start one.</summary>
     public Task<Workbench> OpenAnotherAsync(params string[] options) => ServeAsync(null, Case, options);
+
+    /// <summary>A workbench on a copy of the case as it was before anybody opened it: what is decided there concerns no other test.</summary>
+    /// <param name="prepare">What is done to the copy before it is served.</param>
+    public async Task<Workbench> OpenCopyAsync(Func<string, Task>? prepare = null, params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("waybill-browser-").FullName;
+        var @case = Path.Combine(folder, Path.GetFileName(Case));
+        await CopyAsync(Case + Untouched, @case);
+        if (prepare is not null)
+        {
+            await prepare(@case);
+        }
+
+        return await ServeAsync(folder, @case, options);
+    }
+
+    private static async Task CopyAsync(string from, string to)
+    {
+        using var copy = Process.Start("cp", ["-a", "--", from, to]);
+        await copy.WaitForExitAsync();
+        copy.ExitCode.ShouldBe(0);
+    }
 
     private static async Task<Workbench> ServeAsync(string? folder, string @case, string[] options)
     {
@@ -76,10 +102,20 @@ public sealed class Workbench : IAsyncDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the program; the case stays where it is until this is disposed.</summary>
+    public void Stop()
     {
         _serving.Kill(entireProcessTree: true);
-        await _serving.WaitForExitAsync();
+        _serving.WaitForExit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_serving.HasExited)
+        {
+            Stop();
+        }
+
         _serving.Dispose();
 
         if (_folder is null)

@@ -31,6 +31,9 @@ internal static class DecisionsCommand
         ClaimRuling r => $"{r.Judgement.NameOf()} {r.Claim.Id}: {r.Claim.Field} = {r.Claim.Value} («{r.Claim.Quote}», {Shared.PathOf(dossier, r.Claim.File)})",
         GradeRuling r => $"{Shared.PathOf(dossier, r.File)}: source {r.Source}, information {r.Information}",
         Attestation r => $"{Shared.PathOf(dossier, r.File)}: {r.Expert} vouches for {r.Scope}",
+        Hypothesis r => $"{r.Name}: it may be that {r.Sentence}, with {r.ClaimsFor.Count} for it and {r.ClaimsAgainst.Count} against it; against it: {r.Against}",
+        WrittenSentence r => $"{r.Name}: «{r.Text}», by {r.Claims.Count} claims",
+        DealChoice r => $"the deal of «{r.Deal.Seen.Text}» ({Shared.PathOf(dossier, r.Deal.Seen.File)}) {(r.GoesIn ? "goes" : "does not go")} into the dossier",
         Withdrawal r => $"decision {r.Decision} counts no more",
         _ => ruling.GetType().Name,
     };

@@ -20,6 +20,17 @@
     root?.addEventListener("pointerout", (event) => { const at = event.target.closest("[data-word]"); if (at) { light(at.dataset.word, false); } });
   }
 
+  // Words that are selected in the text are those that were read wrongly.
+  const wrong = document.querySelector("[data-selected]");
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    if (wrong?.closest("details")?.open && selection?.toString() && text.contains(selection.anchorNode) && text.contains(selection.focusNode)) {
+      const words = selection.getRangeAt(0).cloneContents();
+      words.querySelectorAll(".quote-number").forEach((number) => number.remove());
+      wrong.value = words.textContent.trim();
+    }
+  });
+
   picture?.addEventListener("click", (event) => {
     const word = event.target.closest("[data-word]");
     if (word) {

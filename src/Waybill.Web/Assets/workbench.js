@@ -3,7 +3,7 @@
 
 (() => {
   const off = "waybill-shortcuts-off";
-  const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
+  const typing = (element) => element.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]") !== null;
   const rows = () => [...document.querySelectorAll("[data-rows] > tr, [data-rows] > li")].filter((row) => row.querySelector("a"));
   let going = false;
 
@@ -25,6 +25,19 @@
       if (target) {
         event.preventDefault();
         target.click();
+      }
+      return;
+    }
+
+    // A page's own keys: they choose, press or open what carries them.
+    const keyed = document.querySelector(`main [data-key="${CSS.escape(event.key)}"]`);
+    if (keyed) {
+      event.preventDefault();
+      keyed.click();
+      if (keyed.dataset.then === "submit") {
+        keyed.form.requestSubmit();
+      } else if (keyed.dataset.then) {
+        document.querySelector(keyed.dataset.then)?.focus();
       }
       return;
     }
@@ -52,6 +65,19 @@
   // Choices take effect at once; without this file there is a button.
   for (const form of document.querySelectorAll("form[data-at-once]")) {
     form.addEventListener("change", () => form.requestSubmit());
+  }
+
+  // What is being drawn again is shown when it is there, unless somebody is writing.
+  if (document.querySelector("[data-drawing]") && !document.querySelector("main [data-key]")) {
+    const look = async () => {
+      const answer = await fetch("/api/drawing", { cache: "no-store" });
+      if (answer.ok && (await answer.json()).isDrawing) {
+        setTimeout(look, 1500);
+      } else if (answer.ok && !typing(document.activeElement)) {
+        location.reload();
+      }
+    };
+    setTimeout(look, 1000);
   }
 
   document.querySelector("#at")?.scrollIntoView({ block: "center" });

@@ -27,6 +27,9 @@ public sealed class CaseView
         _transfers = Case.Transfers.DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
         _numbers = Case.Transfers.Select((t, i) => (t.Id, i + 1)).DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         _coverage = dossier.Coverage.Where(r => r.File is not null).DistinctBy(r => r.File).ToDictionary(r => r.File!.Value); // filtered just before
+        SpeakingAgainst = dossier.Findings.Checks.Count(c => c.Outcome is CheckOutcome.Fail or CheckOutcome.Warn);
+        Engaged = dossier.Findings.Norms.Count(n => n.Verdict == Verdict.Engaged);
+        NotRead = dossier.Coverage.Count(r => r.State != ReadingState.Read);
         Copies = Case.Documents.Where(d => d.DuplicateOf is not null).ToLookup(d => d.File);
         Checks = dossier.Findings.Checks.ToLookup(c => c.Document);
         Norms = dossier.Findings.Norms.ToLookup(n => n.Transfer, StringComparer.Ordinal);
@@ -40,6 +43,15 @@ public sealed class CaseView
     public Dossier Dossier { get; }
 
     public Case Case => Dossier.Case;
+
+    /// <summary>How many checks fail or are odd.</summary>
+    public int SpeakingAgainst { get; }
+
+    /// <summary>How many norm tests find a provision engaged.</summary>
+    public int Engaged { get; }
+
+    /// <summary>How many files were not read whole.</summary>
+    public int NotRead { get; }
 
     /// <summary>What is new since the conclusions were other than now; null where they never were.</summary>
     public Changes? Changes { get; }

@@ -22,6 +22,7 @@ public sealed class OpenCase : IDisposable
     private readonly IPageRenderer _renderer;
     private readonly DecisionDesk _desk;
     private volatile Drawn? _drawn;
+    private int _following;
 
     public OpenCase(CaseStores stores, Stages stages, IPageRenderer renderer, TimeProvider clock)
     {
@@ -51,7 +52,7 @@ public sealed class OpenCase : IDisposable
     public CaseView Current => _drawn?.View ?? throw new InvalidOperationException("no conclusions were drawn yet");
 
     /// <summary>True while newer conclusions are being drawn.</summary>
-    public bool IsDrawing => _drawing.CurrentCount == 0;
+    public bool IsDrawing => _drawing.CurrentCount == 0 || _following > 0;
 
     public async Task<CaseView> ViewAsync(CancellationToken cancellation)
     {
@@ -118,6 +119,10 @@ public sealed class OpenCase : IDisposable
         return text;
     }
 
+    /// <summary>What the machine read, before anything was corrected; null where the case has no text of it.</summary>
+    public async Task<Transcript?> AsReadAsync(ContentHash file, CancellationToken cancellation) =>
+        (await (await AtWorkAsync(cancellation)).Pipeline.TranscriptAsReadAsync(file, cancellation)).Value;
+
     /// <summary>The bytes as they came in; null where the vault does not have them.</summary>
     public FileStream? Original(ContentHash file) =>
         _stores.Vault.Contains(file)
@@ -160,6 +165,19 @@ public sealed class OpenCase : IDisposable
     }
 
     private async Task FollowAsync(bool isOfText)
+    {
+        Interlocked.Increment(ref _following);
+        try
+        {
+            await FollowNowAsync(isOfText);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _following);
+        }
+    }
+
+    private async Task FollowNowAsync(bool isOfText)
     {
         if (isOfText)
         {

@@ -30,6 +30,9 @@ public sealed record DocumentAnswer
     /// <summary>What cannot be right first.</summary>
     public required IReadOnlyList<CheckFinding> Checks { get; init; }
 
+    /// <summary>What people decided about it.</summary>
+    public required PeopleOnDocument People { get; init; }
+
     /// <summary>Ids of the parties that it names.</summary>
     public required IReadOnlyList<string> Parties { get; init; }
 

@@ -35,6 +35,7 @@ internal sealed class DocumentQuery(OpenCase @case)
             CitedBy = [.. view.CitedBy[document.File].Select(a => new Citing(a.From.File, a.Reference.Citation.Kind, a.Reference.Reason))],
             Copies = [.. view.Copies[document.File].Select(d => d.Path)],
             NearCopies = [.. await NearCopiesAsync(view, document, cancellation)],
+            People = PeopleOnDocument.Of(await @case.DecisionsAsync(cancellation), document.File),
             Checks = [.. view.Checks[document.File].OrderBy(c => c.Outcome switch { CheckOutcome.Fail => 0, CheckOutcome.Warn => 1, CheckOutcome.Pass => 2, _ => 3 })],
             Parties = [.. view.PartiesOfDocument[document.File].Select(p => p.Id)],
             PageNumbers = [.. text.Transcript.Pages.Select(p => p.Number)],
@@ -43,6 +44,9 @@ internal sealed class DocumentQuery(OpenCase @case)
             QuotesOnOtherPages = [.. uses.Where(u => u.Quote.PageNumber != shown?.Number).GroupBy(u => u.Quote.PageNumber).OrderBy(g => g.Key).Select(g => new QuotesOfPage(g.Key, g.Count()))],
         };
     }
+
+    /// <summary>A page at words of it, without what else rests on it.</summary>
+    public static ShownPage PageAt(Page page, TextSpan at) => PageOf(page, [], at, null);
 
     private static ShownPage PageOf(Page page, IReadOnlyList<QuoteUse> uses, TextSpan? at, int? part)
     {

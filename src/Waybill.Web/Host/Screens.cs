@@ -21,6 +21,10 @@ internal static class Screens
         .AddSingleton<Checks.ChecksQuery>()
         .AddSingleton<Obligations.ObligationsQuery>()
         .AddSingleton<Coverage.CoverageQuery>()
+        .AddSingleton<Review.ReviewQuery>()
+        .AddSingleton<Deciding.DecisionTaker>()
+        .AddSingleton<Deciding.DecisionsQuery>()
+        .AddSingleton<Hypotheses.HypothesesQuery>()
         .AddSingleton<Dossiers.PdfPrinter>();
 
     /// <param name="pages">Where browsers look.</param>
@@ -38,6 +42,9 @@ internal static class Screens
         Checks.ChecksScreen.Map(pages, api);
         Obligations.ObligationsScreen.Map(pages, api);
         Coverage.CoverageScreen.Map(pages, api);
+        Review.ReviewScreen.Map(pages, api);
+        Hypotheses.HypothesesScreen.Map(pages, api);
+        Deciding.DecidingScreen.Map(pages, api);
         Dossiers.DossiersScreen.Map(pages, api);
         Help.HelpScreen.Map(pages);
     }

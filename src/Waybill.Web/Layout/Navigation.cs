@@ -17,6 +17,9 @@ internal static class Navigation
     public const string Checks = "/checks";
     public const string Obligations = "/obligations";
     public const string Coverage = "/coverage";
+    public const string Review = "/review";
+    public const string Hypotheses = "/hypotheses";
+    public const string Decisions = "/decisions";
     public const string Dossier = "/dossier";
     public const string Help = "/help";
 
@@ -26,6 +29,7 @@ internal static class Navigation
         [new(Overview, "Overview", 'o'), new(Search, "Search", 's'), new(Documents, "Documents", 'd')],
         [new(Transfers, "Transfers", 't'), new(Parties, "Parties", 'p'), new(Timeline, "Time line", 'l'), new(Correspondence, "Correspondence", 'c'), new(Missing, "Missing papers", 'm')],
         [new(Checks, "Checks", 'k'), new(Obligations, "Obligations", 'b'), new(Coverage, "Coverage", 'v')],
-        [new(Dossier, "Dossier", 'r'), new(Help, "Help", 'h')],
+        [new(Review, "Review", 'r'), new(Hypotheses, "Hypotheses", 'y'), new(Decisions, "Decisions", 'j')],
+        [new(Dossier, "Dossier", 'e'), new(Help, "Help", 'h')],
     ];
 }

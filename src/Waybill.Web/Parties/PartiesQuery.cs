@@ -41,6 +41,7 @@ internal sealed class PartiesQuery(OpenCase @case)
         return view.Party(id) is not { } party ? null : new PartyAnswer
         {
             Party = party,
+            Rulings = [.. (await @case.DecisionsAsync(cancellation)).InForce.Where(d => d.Ruling is PartyRuling r && (IsName(party, r.First) || IsName(party, r.Second)))],
             Names = [.. party.Aliases.Prepend(party.Name).Distinct(StringComparer.Ordinal).GroupBy(Scripts.Of).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new NamesInScript(g.Key, [.. g]))],
             Roles = [.. view.TransfersOfParty[id].DistinctBy(t => t.Id).Select(t => new RolesInTransfer(t.Id, [.. t.Roles.Where(r => r.PartyId.Value == id).Select(r => r.Role).Distinct()]))],
             Documents = [.. party.Quotes.GroupBy(q => q.File).Where(g => view.Document(g.Key) is not null)
@@ -48,6 +49,8 @@ internal sealed class PartiesQuery(OpenCase @case)
                 .Select(g => new NamedIn(g.Key, [.. g], PartIn(view.Document(g.Key)!, id)))], // as before
         };
     }
+
+    private static bool IsName(Party party, string name) => party.Name == name || party.Aliases.Contains(name, StringComparer.Ordinal);
 
     private static string? PartIn(CaseDocument document, string id) => (document.Sender == id, document.Addressee == id) switch
     {
@@ -71,6 +74,9 @@ public sealed record PartyLine(
 public sealed record PartyAnswer
 {
     public required Party Party { get; init; }
+
+    /// <summary>What people decided about its names; each rules by a <see cref="PartyRuling"/>.</summary>
+    public required IReadOnlyList<Decision> Rulings { get; init; }
 
     public required IReadOnlyList<NamesInScript> Names { get; init; }
 

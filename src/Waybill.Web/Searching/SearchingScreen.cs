@@ -68,7 +68,7 @@ internal static class SearchingScreen
 }
 
 /// <param name="Every">With <c>yes</c> words side by side must all be found.</param>
-public sealed record KeptSearch(string? Name, string? Query, string? Every = null);
+public sealed record KeptSearch(string? Name = null, string? Query = null, string? Every = null);
 
 /// <param name="Lines">Names, or queries.</param>
 public sealed record ListOfNames(IReadOnlyList<string> Lines);

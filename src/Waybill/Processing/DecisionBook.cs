@@ -15,6 +15,9 @@ public sealed class DecisionBook(IJournal journal, TimeProvider time)
         ["decided-claim"] = typeof(ClaimRuling),
         ["decided-grade"] = typeof(GradeRuling),
         ["decided-attestation"] = typeof(Attestation),
+        ["decided-hypothesis"] = typeof(Hypothesis),
+        ["decided-sentence"] = typeof(WrittenSentence),
+        ["decided-choice"] = typeof(DealChoice),
         ["decided-withdrawal"] = typeof(Withdrawal),
     };
 
@@ -45,6 +48,9 @@ public sealed class DecisionBook(IJournal journal, TimeProvider time)
         TextCorrection c when c.Text == c.Seen.Text => "the correction says what was read already",
         TextCorrection c when !c.Text.IsNormalized() => "the text is not in Unicode normalisation form C",
         Attestation a when a.Expert.Length == 0 || a.Scope.Length == 0 => "an attestation names the expert and what was vouched for",
+        Hypothesis h when h.Name.Length == 0 || h.Sentence.Length == 0 => "a hypothesis has a name and says what may be so",
+        Hypothesis { Against.Length: 0 } => "what speaks against a hypothesis, or would, must be written down with it",
+        WrittenSentence s when s.Name.Length == 0 || s.Text.Length == 0 => "a sentence says something",
         Withdrawal w when !before.InForce.Any(d => d.Number == w.Decision) => $"no decision {w.Decision} is in force",
         _ => null,
     };

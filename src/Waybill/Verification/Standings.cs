@@ -37,11 +37,17 @@ public static class Standings
         TextCorrection r when !read.ContainsKey(r.Seen.File) => NotRead,
         TextCorrection when unread.Contains(decision) => "the page is read otherwise now",
         ClaimRuling r when !read.ContainsKey(r.Claim.File) => NotRead,
-        ClaimRuling r when !ClaimSheet.Of(read[r.Claim.File].Claims).Any(c => c.Has(r.Claim)) => "the paper is not found to claim this any more",
+        ClaimRuling r when !IsClaimed(r.Claim, read) => "the paper is not found to claim this any more",
+        Hypothesis h when h.ClaimsFor.Concat(h.ClaimsAgainst).FirstOrDefault(c => !IsClaimed(c, read)) is { } lost => $"a paper is not found to claim {lost.Field} any more, by «{lost.Quote}»",
+        WrittenSentence s when s.Claims.FirstOrDefault(c => !IsClaimed(c, read)) is { } lost => $"a paper is not found to claim {lost.Field} any more, by «{lost.Quote}»",
+        DealChoice r when !Speaks(read, r.Deal) => "a paper no longer speaks of a deal at that place",
         GradeRuling r when !read.ContainsKey(r.File) => NotRead,
         Attestation r when !read.ContainsKey(r.File) => NotRead,
         _ => null,
     };
+
+    private static bool IsClaimed(ClaimKey claim, Dictionary<ContentHash, ReadDocument> read) =>
+        read.TryGetValue(claim.File, out var document) && ClaimSheet.Of(document.Claims).Any(c => c.Has(claim));
 
     private const string NotRead = "the document is not among those that were read";
 
