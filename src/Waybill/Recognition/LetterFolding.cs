@@ -11,6 +11,10 @@ internal static partial class LetterFolding
     /// <summary>No word is so long; a longer run is cut for matching, so that no pattern walks it in squares.</summary>
     private const int LongestWord = 120;
 
+    /// <summary>Nobody wrote so many letters or spaces after each other to be read; of a longer run the beginning and the end are matched, for each pattern walks all of it.</summary>
+    private const int LongestRun = 1000;
+    private const int KeptOfRun = 480;
+
     private const string Latin = "ABCEHKMOPTXYaceopxyiABEKMHOPCTX";
     private const string Cyrillic = "АВСЕНКМОРТХУасеорхуіАВЕКМНОРСТХ";
     private static readonly FrozenDictionary<char, char> ToCyrillic = Pairs(Latin, Cyrillic);
@@ -39,6 +43,7 @@ internal static partial class LetterFolding
             }
         }
 
+        Shorten(folded, origin);
         for (var start = 0; start < folded.Length;)
         {
             if (!IsTokenLetter(folded[start]))
@@ -63,6 +68,32 @@ internal static partial class LetterFolding
         }
 
         return (folded.ToString(), [.. origin]);
+    }
+
+    /// <summary>Takes the middle out of endless runs of letters or of white space.</summary>
+    private static void Shorten(StringBuilder folded, List<int> origin)
+    {
+        for (var start = 0; start < folded.Length;)
+        {
+            var (end, isSpace) = (start + 1, char.IsWhiteSpace(folded[start]));
+            if (isSpace || IsTokenLetter(folded[start]))
+            {
+                while (end < folded.Length && (isSpace ? char.IsWhiteSpace(folded[end]) : IsTokenLetter(folded[end])))
+                {
+                    end++;
+                }
+
+                if (end - start > LongestRun)
+                {
+                    var left = end - start - (2 * KeptOfRun);
+                    folded.Remove(start + KeptOfRun, left);
+                    origin.RemoveRange(start + KeptOfRun, left);
+                    end -= left;
+                }
+            }
+
+            start = end;
+        }
     }
 
     /// <summary>Zero-width, joining, soft-hyphen and direction characters.</summary>
