@@ -25,6 +25,10 @@ public sealed class OldOfficeFormatTests
             .ShouldBe([new ContentBlock("See the site.")]);
 
     [Fact]
+    public async Task A_storage_that_is_named_like_the_stream_of_a_file_is_no_wrapper() =>
+        (await Extracting.FromAsync(OldOfficeSamples.Compound(("Contents/Definition", new byte[100])))).Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.Unsupported);
+
+    [Fact]
     public async Task An_old_word_document_with_a_password_is_encrypted() =>
         (await Extracting.FromAsync(OldOfficeSamples.Word("x", isEncrypted: true))).Problems.ShouldHaveSingleItem().Code.ShouldBe(ProblemCode.Encrypted);
 

@@ -11,6 +11,12 @@ internal sealed class OleObjectFormat : IFileFormat
     {
         await using var file = original.Open();
         var reader = CompoundReader.Open(file);
+        if (!OleObjects.IsWrapper(reader.Root))
+        {
+            // Programs of their own, such as those for drawing machines, name a storage as others name the stream of a file.
+            return new Outcome<FileContents>(null, [await CompoundFile.NameAsync(file, cancellation)]);
+        }
+
         await OleObjects.AddAsync(reader, reader.Root, "content", original.Children, cancellation);
         return new Outcome<FileContents>(
             new FileContents
