@@ -1,3 +1,4 @@
+using System.Globalization;
 using Waybill.Cli.Commands;
 using Waybill.Processing;
 using Waybill.Processing.Isolation;
@@ -9,6 +10,7 @@ namespace Waybill.Cli;
 internal sealed class Workshop(string folder, CaseLimits limits) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
+    private readonly List<string> _firstTries = [];
     private Task<Sandbox>? _sandbox;
 
     /// <summary>In the temporary folder of the case, so that it lies on the disk of the vault.</summary>
@@ -38,6 +40,12 @@ internal sealed class Workshop(string folder, CaseLimits limits) : IAsyncDisposa
         {
             await (await sandbox).DisposeAsync();
         }
+
+        // What was read at the second try is whole, and its account the same as without a first; but somebody may want to know what this machine lacks.
+        foreach (var first in _firstTries.GroupBy(f => f, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Screen.Error.Sentence(string.Create(CultureInfo.InvariantCulture, $"Read at the second try: {first.Count()}. At the first: {first.Key}."));
+        }
     }
 
     private async Task WarmAsync() => (await SandboxAsync()).Warm();
@@ -50,6 +58,17 @@ internal sealed class Workshop(string folder, CaseLimits limits) : IAsyncDisposa
             Screen.Error.Sentence($"Files are opened without walls around them: {protection.Detail}. 'waybill doctor' says more.");
         }
 
-        return NewSandbox(protection, limits, folder);
+        var sandbox = NewSandbox(protection, limits, folder);
+        sandbox.Retried = (first, second) =>
+        {
+            if (second is null)
+            {
+                lock (_lock)
+                {
+                    _firstTries.Add(first);
+                }
+            }
+        };
+        return sandbox;
     }
 }

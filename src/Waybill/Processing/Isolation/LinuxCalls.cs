@@ -45,6 +45,7 @@ internal static class LinuxCalls
     /// <summary>Ends the group that the process leads or led, whether or not it still lives.</summary>
     public static void EndGroup(int leader) => _ = kill(-leader, KillSignal);
 
+    /// <summary>Processes and threads that may live at one time in the user namespace of this process; the superuser of the machine is not held to it.</summary>
     public static void LimitProcesses(int most)
     {
         var limit = new Limit { Soft = (ulong)most, Hard = (ulong)most };

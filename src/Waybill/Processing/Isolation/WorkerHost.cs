@@ -20,6 +20,9 @@ public sealed record WorkerPipes(Stream Jobs, Stream Answers);
 /// <summary>The inside of a worker: takes a job from the pipe, does it, leaves nothing behind, answers.</summary>
 public sealed class WorkerHost
 {
+    /// <summary>Older kernels count all processes of the user, also those of a desktop outside, so that none could be started here.</summary>
+    private static readonly Version FirstToCountWithinWalls = new(5, 14);
+
     private readonly WorkerPlace _place;
     private readonly WorkerSkills _skills;
     private readonly bool _isContained;
@@ -59,6 +62,10 @@ public sealed class WorkerHost
             {
                 _ = LinuxCalls.Filter(filter);
             }
+        }
+        else if (Environment.OSVersion.Version >= FirstToCountWithinWalls)
+        {
+            LinuxCalls.LimitProcesses(new ProcessLimits().Processes);
         }
     }
 
