@@ -43,13 +43,19 @@ internal sealed class UnitKeys(WordForms forms)
         : isExact || HasDigit(unit.Whole) ? [ExactMark + FormOf(unit.Whole)]
         : forms.KeysOf(unit.Whole, null);
 
-    /// <summary>The keys of the same word as other scripts and spellings write it, where it is a name.</summary>
+    /// <summary>The keys of the same word as other scripts and spellings write it, where it is a name or a designation: <c>2С7</c> is <c>2S7</c> in English papers.</summary>
     public IReadOnlyList<string> Transliterated(in TextUnit unit)
     {
         const int shortestName = 3;
-        if (unit.Values.Count > 0 || unit.Whole.Length < shortestName || HasDigit(unit.Whole))
+        if (unit.Values.Count > 0 || unit.Whole.Length < shortestName || !unit.Whole.Any(char.IsLetter))
         {
             return [];
+        }
+
+        if (HasDigit(unit.Whole))
+        {
+            var form = FormOf(unit.Whole);
+            return [.. WordForms.DesignationVariants(unit.Whole).Select(v => FormOf(v.Name)).Where(f => f != form).Distinct(StringComparer.Ordinal).Select(f => ExactMark + f)];
         }
 
         var own = Asked(unit, isExact: false);

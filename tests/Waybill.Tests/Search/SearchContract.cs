@@ -66,6 +66,19 @@ public abstract class SearchContract : IDisposable
         index.Find(query).ShouldBe(["a", "b"]);
     }
 
+    [Theory]
+    [InlineData("2С7", "ru,en")]
+    [InlineData("2C7", "ru,en")]
+    [InlineData("2S7", "ru,en")]
+    [InlineData("=2S7", "en")]
+    [InlineData("2К7", "other")]
+    public void A_designation_is_found_as_other_scripts_write_it(string query, string expected)
+    {
+        using var index = With(Shelf.Paper("en", "en", "two guns 2S7 were seen"), Shelf.Paper("ru", "ru", "два орудия 2С7 отгружены"), Shelf.Paper("other", "ru", "изделие 2К7"));
+
+        index.Find(query).Order().ShouldBe(expected.Split(',').Order());
+    }
+
     [Fact]
     public void Words_divided_at_the_end_of_a_line_are_one()
     {

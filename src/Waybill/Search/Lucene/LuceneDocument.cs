@@ -20,7 +20,7 @@ internal static class LuceneDocument
             new StringField(LuceneFields.Id, card.File.Digits, Field.Store.NO),
             new BinaryDocValuesField(LuceneFields.Id, new BytesRef(Convert.FromHexString(card.File.Digits))),
             new BinaryDocValuesField(LuceneFields.Fingerprint, new BytesRef(document.Fingerprint)),
-            new StoredField(LuceneFields.Card, JsonSerializer.SerializeToUtf8Bytes(card, WaybillJson.Options)),
+            OfCard(JsonSerializer.SerializeToUtf8Bytes(card, WaybillJson.Options)),
             new Int64Field(LuceneFields.Acquired, document.Acquired.ToUnixTimeMilliseconds(), Field.Store.NO),
             new NumericDocValuesField(LuceneFields.ByHash, unchecked((long)ulong.Parse(card.File.Digits[..16], NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
             new SortedDocValuesField(LuceneFields.ByPath, new BytesRef(LuceneFields.Cut(card.Path))),
@@ -47,6 +47,10 @@ internal static class LuceneDocument
         AddAmounts(made, document.Amounts);
         return made;
     }
+
+    /// <summary>Values of documents are read in no time, stored fields only with their neighbours and unpacked: those are for cards too long to be values.</summary>
+    private static Field OfCard(byte[] card) =>
+        card.Length <= LuceneFields.LongestValue ? new BinaryDocValuesField(LuceneFields.Card, new BytesRef(card)) : new StoredField(LuceneFields.Card, card);
 
     private static void AddNames(Document made, string field, IReadOnlyList<PartyNames> parties, UnitKeys keys)
     {

@@ -19,6 +19,9 @@ internal static class LuceneFields
     /// <summary>A term is at most 32,766 bytes long; three bytes a character are the most that UTF-8 takes for one UTF-16 unit.</summary>
     public const int LongestTerm = 10_000;
 
+    /// <summary>In bytes: of a value that belongs to a document, as Lucene's format bounds it.</summary>
+    public const int LongestValue = 32_766;
+
     /// <summary>Stands before a whole path in the field of its words: no word begins so.</summary>
     public const char WholePathMark = '/';
 

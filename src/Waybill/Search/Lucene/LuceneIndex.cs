@@ -17,6 +17,8 @@ public sealed class LuceneIndex : ISearchIndex
     private const string RecipeKey = "recipe";
     private const double MegabytesBeforeFlush = 96;
 
+    private static readonly QueryFault NoIndex = new("there is no index of this case yet; 'waybill process' makes it");
+
     private readonly FSDirectory _directory;
     private readonly string _recipe;
     private readonly UnitKeys _keys;
@@ -84,17 +86,17 @@ public sealed class LuceneIndex : ISearchIndex
 
     public SearchOutcome<SearchAnswer> Ask(SearchRequest request)
     {
-        if (!Exists)
+        if (Searchers() is not { } searchers)
         {
-            return new QueryFault("there is no index of this case yet; 'waybill process' makes it");
+            return NoIndex;
         }
 
-        var searchers = Searchers();
         searchers.MaybeRefresh();
         var searcher = searchers.Acquire();
         try
         {
-            return Ask(request, searcher);
+            // Another build may have written since the searchers were opened.
+            return IsOurs(((DirectoryReader)searcher.IndexReader).IndexCommit.UserData) ? Ask(request, searcher) : NoIndex;
         }
         catch (QueryException e)
         {
@@ -138,7 +140,14 @@ public sealed class LuceneIndex : ISearchIndex
 
     private static FoundDocument ToFound(IndexSearcher searcher, ScoreDoc found)
     {
-        var card = searcher.Doc(found.Doc, new HashSet<string>(StringComparer.Ordinal) { LuceneFields.Card }).GetBinaryValue(LuceneFields.Card);
+        var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(found.Doc, searcher.IndexReader.Leaves)];
+        var card = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(LuceneFields.Card)?.Get(found.Doc - leaf.DocBase, card);
+        if (card.Length == 0)
+        {
+            card = searcher.Doc(found.Doc).GetBinaryValue(LuceneFields.Card);
+        }
+
         var score = found is FieldDoc { Fields: [J2N.Numerics.Single relevance, ..] } ? relevance.ToSingle() : 0;
         return new FoundDocument(JsonSerializer.Deserialize<DocumentCard>(card.Bytes.AsSpan(card.Offset, card.Length), WaybillJson.Options)!, score); // null is never put
     }
@@ -182,11 +191,12 @@ public sealed class LuceneIndex : ISearchIndex
 
     private static TermQuery ValueQuery(FacetValue value) => new(new Term(LuceneFields.FacetOf(value.Field), LuceneFields.Cut(value.Value)));
 
-    private SearcherManager Searchers()
+    /// <summary>Null where there is no index yet that this build can use.</summary>
+    private SearcherManager? Searchers()
     {
         lock (_lock)
         {
-            return _searchers ??= new SearcherManager(_directory, null);
+            return _searchers ??= Exists ? new SearcherManager(_directory, null) : null;
         }
     }
 
@@ -229,13 +239,15 @@ public sealed class LuceneIndex : ISearchIndex
 
             var infos = new SegmentInfos();
             infos.Read(_directory);
-            return infos.UserData.TryGetValue(RecipeKey, out var recipe) && recipe == _recipe ? infos.UserData : null;
+            return IsOurs(infos.UserData) ? infos.UserData : null;
         }
         catch (Exception e) when (e is CorruptIndexException or EndOfStreamException or IndexFormatTooNewException or IndexFormatTooOldException or FileNotFoundException)
         {
             return null;
         }
     }
+
+    private bool IsOurs(IDictionary<string, string> commitData) => commitData.TryGetValue(RecipeKey, out var recipe) && recipe == _recipe;
 
     /// <summary>Every field brings its own units.</summary>
     private sealed class NoAnalyzer : global::Lucene.Net.Analysis.Analyzer

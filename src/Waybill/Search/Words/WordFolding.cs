@@ -71,6 +71,16 @@ internal static class WordFolding
             }
         });
 
+    /// <summary>The word with Cyrillic twins for all its letters that have one.</summary>
+    public static string AsCyrillic(string folded) =>
+        string.Create(folded.Length, folded, (span, word) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = ToCyrillic.TryGetValue(char.ToUpperInvariant(word[i]), out var twin) ? char.ToLowerInvariant(twin) : word[i];
+            }
+        });
+
     /// <summary>True for a word of letters that the other script has too: it may have been typed in either.</summary>
     public static bool MayBeEitherScript(string folded)
     {

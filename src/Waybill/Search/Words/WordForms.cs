@@ -64,6 +64,9 @@ public sealed class WordForms
     /// <param name="name">One word of a name, or several with spaces.</param>
     public static IReadOnlyList<NameVariant> NameVariants(string name) => Transliterations.Of(name);
 
+    /// <summary>How other scripts write a designation of letters and digits, by sound: <c>2S7</c> for <c>2С7</c>. What may have been typed in either script counts as Cyrillic.</summary>
+    public static IReadOnlyList<NameVariant> DesignationVariants(string word) => Transliterations.OfDesignation(word);
+
     /// <summary>How a designation looks: <c>2С7</c> and <c>2C7</c> are one, <c>2S7</c> is another.</summary>
     public static string Skeleton(string word) => WordFolding.Skeleton(WordFolding.Fold(word, null));
 
