@@ -79,10 +79,28 @@ internal sealed class LuceneQueries(UnitKeys keys, IndexReader reader)
             };
         }
 
-        var phrase = new MultiPhraseQuery { Slop = words.Distance };
-        for (var i = 0; i < asked.Count; i++)
+        var places = asked.Select(a => a.Own.Concat(a.Transliterated).Select(k => new Term(words.Field, k)).Where(t => reader.DocFreq(t) > 0).ToArray()).ToArray();
+        return places.Any(p => p.Length == 0) ? Nothing : places.All(p => p.Length == 1) ? PhraseOf(places, words.Distance) : AlternativesOf(places, words.Distance);
+    }
+
+    /// <summary>Where each place has one word, which Lucene reads faster.</summary>
+    private static PhraseQuery PhraseOf(Term[][] places, int distance)
+    {
+        var phrase = new PhraseQuery { Slop = distance };
+        foreach (var place in places)
         {
-            phrase.Add([.. asked[i].Own.Concat(asked[i].Transliterated).Select(k => new Term(words.Field, k))], i);
+            phrase.Add(place[0]);
+        }
+
+        return phrase;
+    }
+
+    private static MultiPhraseQuery AlternativesOf(Term[][] places, int distance)
+    {
+        var phrase = new MultiPhraseQuery { Slop = distance };
+        foreach (var place in places)
+        {
+            phrase.Add(place);
         }
 
         return phrase;
@@ -142,21 +160,24 @@ internal sealed class LuceneQueries(UnitKeys keys, IndexReader reader)
 
     private static int? LastDay(decimal? year, int later) => year is { } y ? new DateOnly(Math.Clamp((int)y + later, 1, 9999), 12, 31).DayNumber : null;
 
-    private static Query Any(string field, IReadOnlyList<string> terms)
+    /// <summary>Keys that stand nowhere are left out: most spellings of a name are not in a case.</summary>
+    private Query Any(string field, IReadOnlyList<string> keys)
     {
-        if (terms.Count == 1)
+        var there = keys.Select(k => new Term(field, k))
+            .Select(t => (Term: t, Context: TermContext.Build(reader.Context, t)))
+            .Where(t => t.Context.DocFreq > 0)
+            .Select(t => new TermQuery(t.Term, t.Context)).ToList();
+        if (there.Count == 1)
         {
-            return new TermQuery(new Term(field, terms[0]));
+            return there[0];
         }
 
         var any = new BooleanQuery(disableCoord: true);
-        foreach (var term in terms)
-        {
-            any.Add(new TermQuery(new Term(field, term)), Occur.SHOULD);
-        }
-
+        there.ForEach(t => any.Add(t, Occur.SHOULD));
         return any;
     }
+
+    private static BooleanQuery Nothing => [];
 
     private static Query Weighted(Query query, float weight)
     {

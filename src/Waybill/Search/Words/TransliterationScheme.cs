@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Waybill.Search.Words;
@@ -5,7 +6,7 @@ namespace Waybill.Search.Words;
 /// <summary>Rules that write a name in another script, or in another language of the same script.</summary>
 internal sealed class TransliterationScheme
 {
-    private readonly List<(string From, string To, bool AtStart, bool AtEnd)> _rules;
+    private readonly FrozenDictionary<char, (string From, string To, bool AtStart, bool AtEnd)[]> _rules;
 
     /// <param name="name">As its publisher calls it.</param>
     /// <param name="rules">Lower-case pairs <c>from=to</c> with spaces between, ^ for the beginning and $ for the end of a word; a longer rule and one with a place go first.
@@ -13,11 +14,13 @@ internal sealed class TransliterationScheme
     public TransliterationScheme(string name, string rules)
     {
         Name = name;
-        _rules = [.. rules.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        _rules = rules.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(rule => rule.Split('='))
             .Select(r => (From: r[0].Trim('^', '$'), To: r[1], AtStart: r[0][0] == '^', AtEnd: r[0][^1] == '$'))
             .OrderByDescending(r => r.From.Length)
-            .ThenByDescending(r => r.AtStart || r.AtEnd)];
+            .ThenByDescending(r => r.AtStart || r.AtEnd)
+            .GroupBy(r => r.From[0])
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
     public string Name { get; }
@@ -28,7 +31,7 @@ internal sealed class TransliterationScheme
         var written = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length;)
         {
-            var (from, to, _, _) = _rules.Find(r => Fits(r, name, i));
+            var (from, to, _, _) = Array.Find(_rules.GetValueOrDefault(name[i], []), r => Fits(r, name, i));
             if (from is null)
             {
                 written.Append(name[i++]);
