@@ -55,7 +55,7 @@ internal static partial class OfficialBodies
     [GeneratedRegex(@"иностранн|закордон|замежн|Foreign|Xarici|արտաքին|^МИД|^МЗС|сыртқы\s+істер", Options, TimeoutMilliseconds)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"специфическ\p{L}+\s+товар|спецыфічн\p{L}+\s+тавар|экспортн\p{L}+\s+контрол|експортн\p{L}+\s+контрол|Specific\s+Goods|Export\s+Control|военно-техническому\s+сотрудничеству|військово-технічн", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"специфическ\p{L}+\s+товар|спецыфічн\p{L}+\s+тавар|экспортн\p{L}+\s+контрол|експортн\p{L}+\s+контрол|Specific\s+Goods|Export\s+Control|военно-техническому\s+сотрудничеству|^ФСВТС|військово-технічн", Options, TimeoutMilliseconds)]
     private static partial Regex ExportControl();
 
     [GeneratedRegex(@"^Министерств\p{L}*", Options, TimeoutMilliseconds)]

@@ -20,12 +20,27 @@ internal static class ReferenceResolver
             .FirstOrDefault();
         if (best.Document is null)
         {
-            return new Reference(citation, null, null);
+            return Misread(citation, citing, documents, key) is { } misread ? new Reference(citation, misread.File, "date, and the number but for one character that a scan may show wrongly") : new Reference(citation, null, null);
         }
 
         var sameDay = citation.Date is { } date && best.Document.Claims.Date is { } own && own.Value == date.Value;
         return new Reference(citation, best.Document.File, sameDay ? "number and date" : citation.Date is null ? "number" : "number; the date differs");
     }
+
+    /// <summary>The only paper of that day whose number differs in one character, where either number was read from a picture.</summary>
+    private static CaseDocument? Misread(Citation citation, CaseDocument citing, IReadOnlyList<CaseDocument> documents, string key)
+    {
+        if (citation.Date?.Value is not { } day || key.Length <= ShortNumber + 1)
+        {
+            return null;
+        }
+
+        var alike = documents.Where(d => d.File != citing.File && d.DuplicateOf is null && d.Claims.Date?.Value == day && d.Claims.Number is { } number && Fits(citation.Kind, d.Claims.Kind)
+            && NameKey.Distance(Key(number.Value), key, 1) == 1 && (IsRecognised(citing, citation.Number.Quote) || IsRecognised(d, number.Quote))).ToList();
+        return alike is [var only] ? only : null;
+    }
+
+    private static bool IsRecognised(CaseDocument document, Quote quote) => document.Transcript.Pages.Any(p => p.Number == quote.PageNumber && p.Origin == TextOrigin.Recognised);
 
     /// <summary>Letters and digits only, in capitals, letters that look alike in Cyrillic and Latin as one: numbers are copied by hand.</summary>
     public static string Key(string number) =>

@@ -37,7 +37,7 @@ internal static class TransferGatherer
         }
 
         var homes = Homes(spoken, partyOf);
-        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Document.Claims.Kind != DocumentKind.Report))
+        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Statement.Items.Count > 0) && c.Members.Exists(m => m.Document.Claims.Kind != DocumentKind.Report))
             .Select(c => TransferMerger.Merge(c.Members, parties, partyOf, homes))
             .OrderBy(t => t.FromDate?.Value.ToString(), StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)];
     }
@@ -102,7 +102,8 @@ internal static class TransferGatherer
             Goods = statement.Items.Select(GoodsKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
             Counts = statement.Items.Where(i => i.Quantity is not null)
                 .Select(i => (GoodsKey(i) ?? "", i.Quantity!.Value)).ToHashSet(); // Quantity is not null: see Where
-            Activities = statement.Items.Select(i => i.Activity?.Value).OfType<Activity>().ToHashSet();
+            // A passport tells what the thing is, whatever is done with it in the deal.
+            Activities = document.Claims.Kind is DocumentKind.ProductPassport ? [] : statement.Items.Select(i => i.Activity?.Value).OfType<Activity>().ToHashSet();
             Destination = statement.To?.Value;
             Origin = statement.From?.Value;
         }

@@ -80,7 +80,7 @@ internal static class TransferMerger
     private static List<Item> Items(IReadOnlyList<TransferGatherer.Spoken> ranked, List<Contradiction> contradictions)
     {
         // The weightiest paper that names its goods says which goods there are; others add what they say of these.
-        var list = ranked.Where(m => m.Statement.Items.Any(i => i.Designation is not null)).OrderByDescending(m => Rank(m.Document.Claims.Kind) <= 2 && m.Statement.Items.Count > 0).FirstOrDefault() ?? ranked[0];
+        var list = ranked.Where(m => m.Statement.Items.Any(i => i.Designation is not null)).OrderByDescending(m => Rank(m.Document.Claims.Kind) <= 2 && m.Statement.Items.Count > 0).FirstOrDefault() ?? ranked.First(m => m.Statement.Items.Count > 0); // the gatherer leaves out deals without goods
         var goods = list.Statement.Items.ToList();
         if (Rank(list.Document.Claims.Kind) > 2)
         {

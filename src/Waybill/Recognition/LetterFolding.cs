@@ -24,12 +24,19 @@ internal static partial class LetterFolding
     /// <param name="recognised">True for text from a picture, where a zero may stand for the letter О in a legal form.</param>
     public static (string Text, int[] Origin) Fold(string text, bool recognised)
     {
+        var between = new HashSet<int>();
+        for (var spaced = Spaced().Match(text); spaced.Success; spaced = spaced.NextMatch())
+        {
+            // "С П Е Ц И Ф И К А Ц И Я" is one word.
+            between.UnionWith(Enumerable.Range(spaced.Index, spaced.Length).Where(i => text[i] == ' '));
+        }
+
         text = text.Contains('?', StringComparison.Ordinal) ? LostQuotes().Replace(text, Restored) : text;
         var folded = new StringBuilder(text.Length);
         var origin = new List<int>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsInvisible(text[i]) || (recognised && text[i] is '‹' or '›' or '|'))
+            if (IsInvisible(text[i]) || between.Contains(i) || (recognised && text[i] is '‹' or '›' or '|'))
             {
                 continue;
             }
@@ -141,6 +148,9 @@ internal static partial class LetterFolding
 
         return new string(name);
     }
+
+    [GeneratedRegex(@"(?<!\S)\p{Lu}(?: \p{Lu}){4,}(?!\S)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Spaced();
 
     // "ООО ?Север Прибор?", also with a name inside the name.
     [GeneratedRegex(@"(?<![^\s(])\?(?=\p{Lu})[^?\n]{1,60}(?: \?\p{Lu}[^?\n]{1,40}\?)?\?(?![\p{L}\d?])", RegexOptions.CultureInvariant, 2000)]

@@ -32,12 +32,14 @@ internal abstract partial class HeadedKind : IDocumentKind
         var heading = Head(reading);
         var head = heading.Success ? heading.Index : 0;
         var (number, date) = NumberAndDate(paper, head + heading.Length);
+        var addressee = Addressee(reading);
         return new Identity
         {
             Number = number,
             Date = date ?? DateNear(reading, head),
-            Sender = reading.MentionOf(Sender(reading)),
-            Addressee = reading.MentionOf(Addressee(reading)),
+            // Nobody writes to himself: where only one end is named, it is the one that a label gives.
+            Sender = Sender(reading) is { } sender && !sender.Name.Equals(addressee?.Name, StringComparison.OrdinalIgnoreCase) ? reading.MentionOf(sender) : null,
+            Addressee = reading.MentionOf(addressee),
             Signatory = Signatory(paper),
         };
     }
@@ -84,7 +86,8 @@ internal abstract partial class HeadedKind : IDocumentKind
             return (null, null);
         }
 
-        var number = paper.State(match.Groups["number"].Value, match.Groups["number"]);
+        // A number may be broken behind its hyphen.
+        var number = paper.State(match.Groups["number"].Value.Replace("\n", "", StringComparison.Ordinal), match.Groups["number"]);
         var date = match.Groups["date"];
         return (number, date.Success && Values.DateFinder.Read(date.Value) is { } day ? paper.State(day, date) : null);
     }
@@ -146,7 +149,7 @@ internal abstract partial class HeadedKind : IDocumentKind
     [GeneratedRegex(@"\G[ \t]{0,4}:?[ \t]{0,4}(?!(?:ТТН|ТН|СМР|CMR|КО|М|Т)(?:-?\d{1,2})?(?![\p{L}\d/.]))(?!" + Values.DateFinder.Pattern + @")(?<number>(?=[\p{Lu}/._-]*\d)(?>[\p{Lu}\d]+(?:[/._-]+[\p{Lu}\d]+)*))(?=[ \t]*(?:\n|\z|(?:от|ад|від|dated|of)\s))(?:[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex NumberBeside();
 
-    [GeneratedRegex(@"(?:(?:№\.?|N[o°º]\s?[.:]{0,2}|N[eе](?=\s\d)|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))(?:[ ]*,?\n?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:(?:№\.?|N[o°º]\s?[.:]{0,2}|(?<=\p{L}\s)no[.:]{1,2}|N[eе](?=\s\d)|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*-?\n?\d)(?>[\p{L}\d]+(?:(?:-\n|[/._-]+)[\p{L}\d]+)*))(?:[ ]*,?\n?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
     private static partial Regex NumberBehind();
 
     // "по контракту № …": the number of the paper that this one is about.

@@ -21,9 +21,14 @@ internal static partial class LetterHeader
     public static (Stated<string> Number, Stated<PartialDate>? Date, int At)? Own(PaperReading reading, int end)
     {
         var paper = reading.Paper;
-        var found = new[] { DateThenNumber(), NumberThenDate(), NumberAlone(), NumberedAzerbaijani() }
+        var found = new[] { DateThenNumber(), NumberThenDate(), NumberAlone(), NumberedAzerbaijani(), Unsigned() }
             .SelectMany((pattern, rank) => Candidates(pattern, paper.Text, end).Where(m => IsOwn(paper.Text, m)).Select(m => (Match: m, Rank: rank)))
             .OrderBy(f => f.Match.Groups["number"].Index).ThenBy(f => f.Rank).Select(f => f.Match).FirstOrDefault();
+        if (InTable(reading, end) is { } cells && (found is null || cells.At < found.Index))
+        {
+            return cells;
+        }
+
         if (found is null)
         {
             return null;
@@ -33,6 +38,26 @@ internal static partial class LetterHeader
         var date = found.Groups["date"];
         var day = date.Success ? DateFinder.Read(date.Value) : null;
         return (paper.State(number.Value, number), day is { } d ? paper.State(d, date) : Near(reading, number.Index, end), Math.Min(found.Index, number.Index));
+    }
+
+    /// <summary>A stamp set as a table: "Our ref." and "Date" above what they name.</summary>
+    private static (Stated<string> Number, Stated<PartialDate>? Date, int At)? InTable(PaperReading reading, int end)
+    {
+        var paper = reading.Paper;
+        foreach (var label in paper.Blocks.Where(b => b.Cell is not null && b.Start < end && OwnLabel().IsMatch(Paper.Flat(paper.TextOf(b)))))
+        {
+            var head = label.Cell.GetValueOrDefault();
+            if (Below(head) is { } cell && WholeNumber().Match(paper.Text, cell.Start, cell.End - cell.Start) is { Success: true } number)
+            {
+                var dated = paper.Blocks.FirstOrDefault(b => b.Cell is { } c && c.Table == head.Table && c.Row == head.Row && DateLabel().IsMatch(Paper.Flat(paper.TextOf(b))));
+                var day = dated?.Cell is { } place && Below(place) is { } under ? DateFinder.First(paper.Text, under.Start, under.End) : null;
+                return (paper.State(number.Groups["number"].Value, number.Groups["number"]), day is { } d ? paper.State(d.Date, d.Place) : null, label.Start);
+            }
+        }
+
+        return null;
+
+        PaperBlock? Below(CellPosition head) => paper.Blocks.FirstOrDefault(b => b.Cell is { } c && c.Table == head.Table && c.Row == head.Row + 1 && c.Column == head.Column);
     }
 
     /// <summary>The date of a letter without a number: on a line of its own, above the body or at the very end.</summary>
@@ -93,11 +118,24 @@ internal static partial class LetterHeader
     [GeneratedRegex(@"(?<![\d./-])(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*[,;/|·•–—]?\s*(?:(?:исх|вих|зых)\.?\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
     private static partial Regex DateThenNumber();
 
-    [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + "?|" + Sign + @")\s*:?\s*" + Number + @"[\s,;/|·•–—]{1,6}(?:(?:от|ад|від|dated|of|date|dat[əe]d)\s*:?\s*)?(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + "?|" + Sign + @")\s*:?\s*" + Number + @"(?:[\s,;/|·•–—]{1,6}|[ \t]{2,100})(?:(?:от|ад|від|dated|of|date|dat[əe]d)\s*:?\s*)?(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
     private static partial Regex NumberThenDate();
 
     [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + @"?|(?:^|\t)[ ]*" + Sign + @")\s*:?\s*" + Number, Options, TimeoutMilliseconds)]
     private static partial Regex NumberAlone();
+
+    // "KTI-61 / 14.09.2018", or the number above its date: a line of nothing else.
+    [GeneratedRegex(@"^[ \t]*(?<number>(?=\S*\d)\p{Lu}[\p{L}\d]*(?:[/._-]+[\p{L}\d]+)+)[ \t]*(?:[/|,;·•–—]|\n|[ ]{2})[ \t]*(?:(?:от|від|ад|dated|of)[ ]+)?(?<date>" + DateFinder.Pattern + ")" + Year + @"[ \t]*$", Options, TimeoutMilliseconds)]
+    private static partial Regex Unsigned();
+
+    [GeneratedRegex(@"^(?:our\s+ref(?:erence)?|исх(?:одящий)?|вих(?:ідний)?|зых(?:одны)?|наш\s*(?:номер)?|çıxış|ref(?:erence)?)\.?\s*(?:№|no\.?)?\.?:?$", Options, TimeoutMilliseconds)]
+    private static partial Regex OwnLabel();
+
+    [GeneratedRegex(@"^(?:date|дата|tarix|ամսաթիվ|күні)\.?:?$", Options, TimeoutMilliseconds)]
+    private static partial Regex DateLabel();
+
+    [GeneratedRegex(@"\G\s*(?:№\s*)?" + Number + @"(?=\s*(?:\n|\z))", Options, TimeoutMilliseconds)]
+    private static partial Regex WholeNumber();
 
     // "SV-02/77 nömrəli məktub" on a line of its own.
     [GeneratedRegex(@"^[ \t]*" + Number + @"[ ]+(?:nömrəli|saylı|№-l[iıuü])[ ]+(?<letter>məktub)(?!\p{L})", Options, TimeoutMilliseconds)]
@@ -116,7 +154,7 @@ internal static partial class LetterHeader
     private static partial Regex DateOnly();
 
     // "На № …", "Your ref …", "Вх. № …", "Приложение № 1": numbers of other things.
-    [GeneratedRegex(@"(?<!\p{L})(?:на|к|до|да|по|ваш\p{L}*|your(?:\s+ref(?:erence)?)?|to|вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil(?:\s+olan)?|մուտք\p{L}*|ձեր|приложени\p{L}*|дадат\p{L}*|додат\p{L}*|annex|attachment|appendix|əlavə|экз\p{L}*|прим\p{L}*|copy|серия|форма?|контракт\p{L}*|догов\p{L}*|договір\p{L}*|соглашени\p{L}*|угод\p{L}*|contract|agreement|сч[её]т\p{L}*|рахун\p{L}*|invoice|письм\p{L}*|лист[аоуі]?\p{L}?|letter|нот[аыуі]\p{L}?|note|указ\p{L}*|закон\p{L}*|постанов\p{L}*|приказ\p{L}*|наказ\p{L}*|гост|дсту|ст|п/я|а/я|каб|кв|оф|дом|буд|д|тел\p{L}*|факс|р/с|лиценз\p{L}*|ліценз\p{L}*|паспорт\p{L}*|част\p{L}*|частин\p{L}*|unit|box|завод)\s*[.:]?\s*\z", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:на|к|до|да|по|ваш\p{L}*|your(?:\s+ref(?:erence)?)?|to|вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil(?:\s+olan)?|մուտք\p{L}*|ձեր|приложени\p{L}*|дадат\p{L}*|додат\p{L}*|annex|attachment|appendix|əlavə|экз\p{L}*|прим\p{L}*|copy|серия|форма?|контракт\p{L}*|кантракт\p{L}*|дагавор\p{L}*|рахунак\p{L}*|заявк\p{L}*|догов\p{L}*|договір\p{L}*|соглашени\p{L}*|угод\p{L}*|contract|agreement|сч[её]т\p{L}*|рахун\p{L}*|invoice|письм\p{L}*|лист[аоуі]?\p{L}?|letter|нот[аыуі]\p{L}?|note|указ\p{L}*|закон\p{L}*|постанов\p{L}*|приказ\p{L}*|наказ\p{L}*|гост|дсту|ст|п/я|а/я|каб|кв|оф|дом|буд|д|тел\p{L}*|факс|р/с|лиценз\p{L}*|ліценз\p{L}*|паспорт\p{L}*|част\p{L}*|частин\p{L}*|unit|box|завод)\s*[.:]?\s*\z", Options, TimeoutMilliseconds)]
     private static partial Regex NotOwn();
 
     [GeneratedRegex(@"^letter$", Options, TimeoutMilliseconds)]
@@ -128,6 +166,6 @@ internal static partial class LetterHeader
     [GeneratedRegex(@"(?:^|\n|\t)\s*(?:от|ад|від|dated|of)\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex LineStart();
 
-    [GeneratedRegex(@"\A[ .]*(?:\r?\n|\z|\t|,?\s+(?:На|от|від|ад|dated|of)\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\A(?:[ .]*(?:\r?\n|\z|\t|,?\s+(?:На|от|від|ад|dated|of)\s)|[ ]{3,})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex HeadLine();
 }

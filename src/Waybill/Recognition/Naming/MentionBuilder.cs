@@ -1,3 +1,4 @@
+using AnyAscii;
 using System.Text.RegularExpressions;
 
 namespace Waybill.Recognition.Naming;
@@ -75,8 +76,17 @@ internal static partial class MentionBuilder
         }
 
         return [.. organisations.Where(o => !ReferenceEquals(o, organisation) && o.Start < head.Index && o.Kind == organisation.Kind
-                && !string.Equals(o.Name, organisation.Name, StringComparison.OrdinalIgnoreCase) && Language(paper, o) != Language(paper, organisation))
+                && !string.Equals(o.Name, organisation.Name, StringComparison.OrdinalIgnoreCase) && Language(paper, o) != Language(paper, organisation)
+                && Initial(o.Name) == Initial(organisation.Name))
             .Select(o => paper.State(o.Name, o.Start, o.End))];
+    }
+
+    /// <summary>The first letter of what a firm is called, in Latin: two languages write one name with it, and sender and addressee seldom.</summary>
+    private static char Initial(string name)
+    {
+        var quoted = name.IndexOf('«', StringComparison.Ordinal);
+        var first = name[(quoted >= 0 ? quoted + 1 : 0)..].Transliterate().FirstOrDefault(char.IsAsciiLetter);
+        return char.ToUpperInvariant(first);
     }
 
     private static string Language(Paper paper, Organisation organisation) =>

@@ -38,6 +38,7 @@ internal sealed partial class OrganisationFinder
             Lexicon.Compile($@"(?-i:(?<![\p{{L}}\d])(?:{Word}\s+(?:(?:of|and|for|&)\s+)?){{0,5}}(?!(?:{forms.After})(?!\p{{L}})){Word},?\s+(?<form>{forms.After})(?![\p{{L}}\d]|-[\p{{L}}\d]))"),
             Lexicon.Compile($@"(?-i:(?=[OCPJLSDF])(?<=(?:\A|[\n\t:(,]|\s\p{{Ll}}+)\s*)(?<form>[OCP]?JSC|PrJSC|LLC|LLP|SE|SOE|DP|FZE|FZC)[ ]\p{{Lu}}[\p{{L}}\d&'’-]{{2,}}(?:[ ]\p{{Lu}}[\p{{L}}\d&'’-]+){{0,4}}(?!\p{{L}}|\s(?:{forms.After})(?!\p{{L}})))"),
             Lexicon.Compile($@"(?-i:(?<![\p{{L}}«])(?<form>{forms.Abbreviated})[ ](?!(?:{forms.Abbreviated})(?!\p{{L}}))\p{{Lu}}[\p{{L}}\d-]{{2,}}(?:[ ](?:\p{{Lu}}[\p{{L}}\d-]+(?!\s\p{{Lu}}\.)|{SmallWord})(?![\p{{L}}.])){{0,4}}(?!\s\p{{Lu}}\.\s?\p{{Lu}}\.))"),
+            Lexicon.Compile($@"(?<![\p{{L}}»]\s?)(?<name>{Quoted})\s+(?:şirkət|müəssis|firma|zavod|konsern|korporasiya|ընկերությ|գործարան|ձեռնարկությ)\p{{L}}*"),
             Lexicon.Compile($@"(?<!\p{{L}})(?:{Descriptive}[\s-]+){{1,6}}(?:підприємств|предприяти|прадпрыемств|товариств|обществ|таварыств)\p{{L}}{{0,3}}\s+{Quoted}"),
             Lexicon.Compile($@"(?<!\p{{L}}|компания\s+)(?:концерн|холдинг|корпорац|компан|фирм|фірм|торгов\p{{L}}+\s+дом|завод|объединени|об'єднанн|группа\s+компаний)\p{{L}}{{0,3}}\s+{Quoted}"),
             Lexicon.Compile($@"(?<!\p{{L}})(?:компани|компані|фирм|фірм)\p{{L}}{{0,3}}\s+(?<name>(?-i:[A-Z][A-Za-z\d&'’-]+(?:[ ][A-Z][A-Za-z\d&'’-]+){{0,4}}))"),

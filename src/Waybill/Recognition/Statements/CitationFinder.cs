@@ -16,8 +16,8 @@ internal static partial class CitationFinder
     /// <summary>A line of so few characters is not wrapped.</summary>
     private const int ShortestWrappedLine = 45;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private const string Number = @"(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
-    private const string Sign = @"(?:№|(?<!\p{L})(?:N[o°º]\.?:?|(?-i:N[eе])(?=\s[\p{Lu}\d])|Nr\.?|N(?=\s?\d)|ref\.?:?(?:\s*no\.?)?|թիվ)|#)";
+    private const string Number = @"(?<number>(?=[\p{L}/._-]*-?\n?\d)(?>[\p{L}\d]+(?:(?:(?<=\d)-\n(?=\d)|[/._-]+)[\p{L}\d]+)*))";
+    private const string Sign = @"(?:№|(?<!\p{L})(?:N[o°º]\.?:?|(?-i:N[eе])(?=\s[\p{Lu}\d])|(?-i:М[еe])(?=\s\d)|Nr\.?|N(?=\s?\d)|ref\.?:?(?:\s*no\.?)?|թիվ)|#)";
     private const string OfDate = @"(?:от|ад|від|dated|of|date|թվագրված)";
     private const string Year = @"(?:\s*(?:г\.?|года|р\.?|року|ж\.?|թ\.?|թվականի))?(?:-?ի)?";
 
@@ -40,15 +40,36 @@ internal static partial class CitationFinder
             }
         }
 
+        found.AddRange(InTables(paper).Where(c => !found.Exists(f => f.At == c.At)));
         return [.. found.OrderBy(f => f.At).Select(f => f.Citation)
             .GroupBy(c => Key(c.Number.Value), StringComparer.Ordinal)
             .SelectMany(g => g.Any(c => c.Date is not null) ? g.Where(c => c.Date is not null).DistinctBy(c => c.Date!.Value) : g.Take(1))];
     }
 
+    /// <summary>A stamp set as a table: what stands below "Your ref.".</summary>
+    private static IEnumerable<(int At, Citation Citation)> InTables(Paper paper)
+    {
+        foreach (var label in paper.Blocks.Where(b => b.Cell is not null && YourLabel().IsMatch(Paper.Flat(paper.TextOf(b)))))
+        {
+            var head = label.Cell.GetValueOrDefault();
+            var below = paper.Blocks.FirstOrDefault(b => b.Cell is { } c && c.Table == head.Table && c.Row == head.Row + 1 && c.Column == head.Column);
+            if (below is not null && YourNumber().Match(paper.Text, below.Start, below.End - below.Start) is { Success: true } match)
+            {
+                var date = match.Groups["date"];
+                yield return (match.Groups["number"].Index, new Citation
+                {
+                    Number = paper.State(match.Groups["number"].Value.Replace("\n", "", StringComparison.Ordinal), match.Groups["number"]),
+                    Date = date.Success && DateFinder.Read(date.Value) is { } day ? paper.State(day, date) : null,
+                    Kind = CitationKind.Answers,
+                });
+            }
+        }
+    }
+
     private static Citation? Read(Paper paper, Match match, Stated<string>? own)
     {
         var number = match.Groups["number"];
-        var value = number.Value;
+        var value = number.Value.Replace("\n", "", StringComparison.Ordinal); // broken behind its hyphen
         if (!value.Any(char.IsAsciiDigit) || (own is not null && Key(own.Value) == Key(value)))
         {
             return null;
@@ -164,7 +185,7 @@ internal static partial class CitationFinder
     [GeneratedRegex(@"(?<!\p{L})(?:" + OfDate + @")\s+(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:за\s+|исх\.?\s*|вих\.?\s*|зых\.?\s*|\(\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
     private static partial Regex DateThenNumber();
 
-    [GeneratedRegex("(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli[,\s]+(?:№\s*)?" + Number + @"(?:\s+(?:say|n[oö0]m)[rl]?\p{L}*|\s*№-l[iıuü])?", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli[,\s]+(?:№\s*)?" + Number + @"(?:(?:\s+(?:say|n[oö0]m)[rl]?\p{L}*|\s*№-l[iıuü])(?:\s+\p{L}+)?)?", Options, TimeoutMilliseconds)]
     private static partial Regex DateFirstAzerbaijani();
 
     [GeneratedRegex(@"(?<![\p{L}\d])" + Number + @"(?:\s+(?:saylı|nömrəli)|\s*№-l[iıuü])[,\s]+(?:və\s+)?(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli", Options, TimeoutMilliseconds)]
@@ -194,6 +215,12 @@ internal static partial class CitationFinder
 
     [GeneratedRegex(@"(?:" + Nouns + @")\s*(?:исх\.?\s*|вих\.?\s*)?$|(?:№|No\.?)\s*[^\s,]+\s*(?:,|и|і|та|й|and|və|և|мен)\s*$", Options, TimeoutMilliseconds)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?:your\s+ref(?:erence)?|на|ваш)\.?\s*(?:№|no\.?)?\.?:?$", Options, TimeoutMilliseconds)]
+    private static partial Regex YourLabel();
+
+    [GeneratedRegex(@"\G\s*(?:№\s*)?" + Number + @"(?:\s*,?\s*(?:" + OfDate + @"\s*)?(?<date>" + DateFinder.Pattern + "))?", Options, TimeoutMilliseconds)]
+    private static partial Regex YourNumber();
 
     [GeneratedRegex(@"^\s*на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?№", Options, TimeoutMilliseconds)]
     private static partial Regex AnswersHeader();

@@ -35,13 +35,13 @@ internal sealed partial class DealFinder
         }
 
         var items = _goods.All(reading, kind, kindQuote, tables, activities, money);
-        if (items.Count == 0 || SpeaksForOthers().IsMatch(paper.Text))
+        var contract = Contract(kind, identity, citations);
+        if (SpeaksForOthers().IsMatch(paper.Text) || (items.Count == 0 && !(IsUnderContract(kind) && contract.Number is not null)))
         {
             return ([], accounts);
         }
 
         var stage = StageFinder.Stage(paper, kind, kindQuote, citations);
-        var contract = Contract(kind, identity, citations);
         var total = DealSums.Total(accounts, money, items);
         var outcome = StageFinder.Outcome(paper, kind, (0, paper.Text.Length));
         var roles = DealParties.Roles(reading, kind, identity, stage, outcome?.Value);
@@ -65,6 +65,10 @@ internal sealed partial class DealFinder
         };
         return (DealSplitter.Split(reading, kind, statement, citations), accounts);
     }
+
+    /// <summary>Papers that say who, how much and how far also where the goods stand in an annex.</summary>
+    private static bool IsUnderContract(DocumentKind kind) =>
+        kind is DocumentKind.Contract or DocumentKind.Invoice or DocumentKind.ConsignmentNote or DocumentKind.AcceptanceAct or DocumentKind.EndUserCertificate or DocumentKind.ExportLicence;
 
     private static (Stated<string>? Number, Stated<PartialDate>? Date) Contract(DocumentKind kind, Identity identity, IReadOnlyList<Citation> citations)
     {

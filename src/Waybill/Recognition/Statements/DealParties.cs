@@ -40,7 +40,7 @@ internal sealed partial class DealParties(Lexicon lexicon)
                 }
 
                 break;
-            case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Offer && (!roles.Exists(r => r.Role is Role.Maker) || IsState(identity.Addressee)):
+            case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Offer && !IsState(identity.Sender) && (!roles.Exists(r => r.Role is Role.Maker) || IsState(identity.Addressee)):
                 // Who offers its own work is the supplier, unless the paper names another.
                 Add(Role.Supplier, identity.Sender);
                 break;
@@ -51,6 +51,11 @@ internal sealed partial class DealParties(Lexicon lexicon)
             case DocumentKind.Letter or DocumentKind.Email when stage == Stage.Inquiry && IsState(identity.Sender) && IsTrader(identity.Addressee) && !roles.Exists(r => r.Role is Role.Maker):
                 Add(Role.Supplier, identity.Addressee);
                 break;
+        }
+
+        if (kind is DocumentKind.Letter or DocumentKind.Email && IsTrader(identity.Sender) && OwnManufacture().Match(reading.Paper.Text) is { Success: true })
+        {
+            Add(Role.Maker, identity.Sender);
         }
 
         return WithCustomer(reading, kind, [.. roles.Select(r => Buys(r, roles) ? r with { Role = Role.Buyer } : r)]);
@@ -143,6 +148,9 @@ internal sealed partial class DealParties(Lexicon lexicon)
 
         return null;
     }
+
+    [GeneratedRegex(@"собственн\p{L}+\s+(?:производств|изготовлени|разработк)\p{L}+|власн\p{L}+\s+(?:виробництв|розробк)\p{L}+|уласн\p{L}+\s+вытворч\p{L}+|(?<!\p{L})our\s+own\s+(?:manufacture|production|make|design)|öz\s+istehsal\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex OwnManufacture();
 
     [GeneratedRegex(@"оборон|абарон|defen[cs]e|m[üui]+daf|պաշտպան|қорғаныс", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Defence();

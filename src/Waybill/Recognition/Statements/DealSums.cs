@@ -60,6 +60,6 @@ internal static partial class DealSums
             : items is [{ Amount: { } only }] ? (only, currency) : (null, null);
     }
 
-    [GeneratedRegex(@"прописью|прописом|словами\s*:|in\s+words|sözlə|всього\s+на\s+суму|^[ \t]*Всего\s*:|բառերով", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, TimeoutMilliseconds)]
+    [GeneratedRegex(@"прописью|прописом|словами\s*:|in\s+words|sözlə|всього\s+на\s+суму|^[ \t]*Всего\s*:|^[ \t]*(?:Всего|Итого|Разом|Всього|Усього|Total|Cəmi)\s+(?:к\s+оплате|до\s+сплати|на\s+сумму|на\s+суму|payable|due|to\s+pay)\s*[:—–-]?(?=\s*\p{L}{3})|բառերով", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, TimeoutMilliseconds)]
     private static partial Regex InWords();
 }

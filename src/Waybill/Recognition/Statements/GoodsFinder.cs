@@ -9,6 +9,10 @@ internal sealed class GoodsFinder
     private const int ShortestTextCell = 120;
     private const int ShortestBox = 16;
 
+    /// <summary>Letters of a noun that its cases leave alone.</summary>
+    private const int StemLength = 5;
+    private const int ShortestStem = 4;
+
     private readonly Lexicon _lexicon;
     private readonly ItemForms _forms;
     private readonly ItemProse _prose;
@@ -34,7 +38,7 @@ internal sealed class GoodsFinder
         foreach (var table in tables)
         {
             // Two rows of one table are two items, whatever they are called.
-            Gather(items, table.Items, items.Count);
+            Gather(items, WithActivities(table.Items), items.Count);
         }
 
         if (form is not null)
@@ -44,6 +48,7 @@ internal sealed class GoodsFinder
 
         Gather(items, [.. prose.Where(i => tables.Count == 0 || i.Designation is not null)], int.MaxValue);
 
+        NameByKin(paper, reading, items);
         if (items.Count == 0 && kind is not (DocumentKind.Report or DocumentKind.Invoice))
         {
             items.AddRange(new[] { Single(paper, reading, kind, kindQuote) ?? _prose.Uncounted(paper, reading.Organisations, activities) }.OfType<Item>());
@@ -74,6 +79,49 @@ internal sealed class GoodsFinder
 
         SerialFinder.Add(paper, items);
         return items.Count == 1 ? [Priced(items[0], money)] : Priced(items, money);
+    }
+
+    /// <summary>Beside rows that are repaired or modernised, rows that say nothing of themselves are supplied.</summary>
+    private static List<Item> WithActivities(IReadOnlyList<Item> rows) =>
+        !rows.Any(r => r.Activity?.Value is Activity.Modernisation or Activity.Repair) ? [.. rows]
+        : [.. rows.Select(r => r.Activity is null && (r.Description ?? r.Designation) is { } named ? r with { Activity = Stated.By(Activity.Supply, named.Quotes) } : r)];
+
+    /// <summary>"Ремонт танка Т-72Б … шести танков": goods counted by their noun are those named with it, where only one kind is.</summary>
+    private void NameByKin(Paper paper, PaperReading reading, List<Item> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is not { Designation: null, Description: { } words, Activity.Value: not Activity.Training })
+            {
+                continue;
+            }
+
+            var stems = words.Value.Split(' ').Where(w => w.Length >= ShortestStem && w.All(char.IsLetter)).Select(w => w[..Math.Clamp(w.Length - 2, ShortestStem, StemLength)]).ToList();
+            var kin = paper.Blocks.Where(b => b.Cell is null).SelectMany(b => _designations.All(paper, reading.Organisations, b.Start, b.End))
+                .Where(d => WordBefore(paper.Text, d.Start) is { } word && stems.Exists(s => word.StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+                .DistinctBy(d => Key(d.Text)).ToList();
+            if (kin is [var only] && !items.Exists(o => o.Designation is { } name && Key(name.Value) == Key(only.Text)))
+            {
+                items[i] = items[i] with { Designation = paper.State(only.Text, only.Start, only.End) };
+            }
+        }
+    }
+
+    private static string? WordBefore(string text, int at)
+    {
+        var end = at;
+        while (end > 0 && (text[end - 1] is ' ' or '«'))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start < end ? text[start..end] : null;
     }
 
     private static bool IsForm(DocumentKind kind) =>

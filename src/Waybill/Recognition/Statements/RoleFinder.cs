@@ -30,7 +30,7 @@ internal static partial class RoleFinder
         var found = new List<(Role Role, Organisation Party, bool Through)>();
         foreach (var organisation in organisations)
         {
-            var before = paper.Text[Math.Max(0, organisation.Start - Reach)..organisation.Start];
+            var before = paper.Text[Math.Max(RowStart(paper, organisation.Start), organisation.Start - Reach)..organisation.Start];
             var behind = paper.Text[organisation.End..Math.Min(paper.Text.Length, organisation.End + 3 * Reach)];
             foreach (var (pattern, role) in Before)
             {
@@ -60,6 +60,14 @@ internal static partial class RoleFinder
 
         bool Mediates(Organisation party) => party.Kind == PartyKind.Company
             && found.Exists(o => o.Role == Role.Supplier && !o.Through && !string.Equals(o.Party.Name, party.Name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The head of another column in the row above is no label of what stands in this one.</summary>
+    private static int RowStart(Paper paper, int at)
+    {
+        var own = paper.BlockAt(at);
+        var above = own?.Cell is null ? null : paper.Blocks.LastOrDefault(b => b.End <= own.Start);
+        return above?.Cell is { } other && own?.Cell is { } cell && other.Table == cell.Table && other.Row != cell.Row && other.Column != cell.Column ? own.Start : 0;
     }
 
     private const string Colon = @"(?:\s+(?:продукции|товара|изделий|изделия|продукції|товару|продавца|покупателя|постачальника|of\s+(?:the\s+)?(?:goods|products|seller|supplier|buyer)))?\s*(?:\([^)\n]{0,40}\))?(?:[\s:—–=_|՝։,-]|(?:is|are|will\s+be|є|является|выступает|виступає|будет|определ[её]н\p{L}*|назначен\p{L}*|визначено|заказа|поставки)(?!\p{L}))*(?:the\s+)?(?:(?:компани[яейю]+|фирм[аойу]+|предприяти[еяем]+|підприємство\p{L}*|company|firm|m/s\.?)\s+)?$";

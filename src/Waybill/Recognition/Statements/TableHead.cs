@@ -38,6 +38,12 @@ internal sealed partial class TableHead
     public static TableHead? At(Paper paper, IReadOnlyList<List<PaperBlock>> rows, int row)
     {
         var below = row + 1 < rows.Count && Continues(paper, rows[row], rows[row + 1]) ? rows[row + 1] : [];
+        // A title above the heads is none of them.
+        if (below.Count > 1 && rows[row].Count(c => paper.TextOf(c).Trim().Length > 0) == 1 && Of(paper, below, []) is not null)
+        {
+            return null;
+        }
+
         return Of(paper, rows[row], below) ?? (below.Count > 0 ? Of(paper, rows[row], []) : null);
     }
 
@@ -106,7 +112,7 @@ internal sealed partial class TableHead
     [GeneratedRegex(@"сумм|стоимост|всего|итого|сума|вартіст|разом|усього|всього|amount|value|total|cost|məbləğ|dəyər|cəmi|գումար|արժեք|цена\s+товара|құны|сомасы", Options, TimeoutMilliseconds)]
     private static partial Regex AmountHead();
 
-    [GeneratedRegex(@"ед\.?\s*(?:изм|измер)|единиц\p{L}*\s+изм|^ед\.?$|од\.?\s*вим|одиниц\p{L}*\s+вим|адз\.?\s*вым|^од\.?$|^units?(?:\s+of\s+(?:measure|issue))?$|^u/?m$|^uom$|ölçü|^vahid$|չափ|өлшем", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"ед\.?\s*(?:изм|измер)|единиц\p{L}*\s+изм|^ед\.?$|^единица$|^одиниця$|^адзінка$|од\.?\s*вим|одиниц\p{L}*\s+вим|адз\.?\s*вым|^од\.?$|^units?(?:\s+of\s+(?:measure|issue))?$|^u/?m$|^uom$|ölçü|^vahid$|չափ|өлшем", Options, TimeoutMilliseconds)]
     private static partial Regex UnitHead();
 
     [GeneratedRegex(@"кол-?\s?во|кол\.|количеств|кільк|к-ст|к-сть|колькас|qty|quantity|^q-ty|^no\.?\s+of|miqdar|^say\p{L}*$|քանակ|саны|^шт\.?$|^pcs", Options, TimeoutMilliseconds)]
@@ -118,7 +124,7 @@ internal sealed partial class TableHead
     [GeneratedRegex(@"обозначен|шифр|позначен|абазнач|designation|^model|^модел|^тип(?!\p{L})|^type|^марка|индекс|індекс|indeks|part\s+n|артикул|işarə|նշագիր|մակնիշ", Options, TimeoutMilliseconds)]
     private static partial Regex DesignationHead();
 
-    [GeneratedRegex(@"наимен|найменув|найменав|назва|описани|опис|товар|тавар|издели|вироб|работ|робіт|услуг|послуг|предмет|description|goods|product|article|^items?|commodity|particulars|adı|mal(?!\p{L})|ապրանք|անվան|атауы", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"наимен|найменув|найменав|назва|описани|опис|товар|тавар|издели|вироб|работ|робіт|услуг|послуг|предмет|(?<!\p{L})name(?!\p{L})|description|goods|product|article|^items?|commodity|particulars|adı|mal(?!\p{L})|ապրանք|անվան|атауы", Options, TimeoutMilliseconds)]
     private static partial Regex NameHead();
 
     [GeneratedRegex(@"^(?:итого|всего|разом|усього|всього|total|cəmi|yekun|ընդամենը)", Options, TimeoutMilliseconds)]
