@@ -43,6 +43,8 @@ page() {
 contract="$("$home/waybill" documents "$work/lipa.case" --json | grep -o 'sha256:[0-9a-f]*' | head -n 1)"
 page workbench-overview 1360 860 /
 page workbench-transfers 1360 620 /transfers
+page workbench-search 1360 860 "/search?query=contract"
+page workbench-review 1440 860 /review/next
 page workbench-document 1440 900 "/documents/${contract#sha256:}"
 
 # screen COMMAND: what a terminal 96 columns wide shows, as text in an SVG.

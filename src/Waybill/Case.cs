@@ -120,6 +120,12 @@ public sealed record Transfer
 
     /// <summary>Where its papers contradict each other.</summary>
     public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
+    /// <summary>Words by which a reader would know which deal this is, also after everything was processed anew: the goods, the contract, whoever has a part.</summary>
+    public IEnumerable<Quote> Marks() =>
+        Items.SelectMany(i => (i.Designation?.Quotes ?? []).Concat(i.Description?.Quotes ?? [])).Concat(ContractNumber?.Quotes ?? []).Concat(Roles.SelectMany(r => r.PartyId.Quotes));
+
+    public bool IsKnownBy(Quote seen) => Marks().Any(q => q.File == seen.File && q.PageNumber == seen.PageNumber && q.Span.Overlaps(seen.Span));
 }
 
 public sealed record TransferRole(Role Role, Stated<string> PartyId);

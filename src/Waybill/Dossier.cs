@@ -15,7 +15,24 @@ public sealed record Dossier
 
     /// <summary>What people decided, in the order of the journal, and whether it holds.</summary>
     public IReadOnlyList<ReviewedDecision> Decisions { get; init; } = [];
+
+    /// <summary>The sentences that people wrote and that are proven, in their order.</summary>
+    public IReadOnlyList<AccountSentence> Account { get; init; } = [];
+
+    /// <summary>Ids of deals that people chose to leave out of the printed account.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>The dossier as it is printed: without the deals that were left out, and what was held against them.</summary>
+    public Dossier AsPrinted() => LeftOut.Count == 0 ? this : this with
+    {
+        Case = Case with { Transfers = [.. Case.Transfers.Where(t => !LeftOut.Contains(t.Id, StringComparer.Ordinal))] },
+        Findings = Findings with { Norms = [.. Findings.Norms.Where(n => !LeftOut.Contains(n.Transfer, StringComparer.Ordinal))] },
+    };
 }
+
+/// <summary>A sentence that a person wrote, with the words that prove it.</summary>
+/// <param name="Quotes">At least one.</param>
+public sealed record AccountSentence(string Text, IReadOnlyList<Quote> Quotes);
 
 /// <summary>What became of one file at one place.</summary>
 public sealed record CoverageRow

@@ -130,6 +130,37 @@ public sealed class WalkTests(Browser browser, SpecimenWorkbench specimen)
     }
 
     [Fact]
+    public async Task A_sentence_is_printed_once_a_claim_proves_it_and_a_deal_can_stay_out()
+    {
+        await using var workbench = await specimen.Workbench.OpenCopyAsync();
+        await using var visit = await browser.EnterAsync(workbench);
+        var page = visit.Page;
+        await visit.GoAsync("/dossier");
+        await page.GetByLabel("A new sentence").FillAsync("A repair works offered to modernise six howitzers.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add it" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".sentences li.unproven")).ToContainTextAsync("no claim is tied to it");
+        (await page.FrameLocator("iframe.preview").Locator("body").InnerTextAsync()).ShouldNotContain("six howitzers");
+
+        await visit.GoAsync("/review/next");
+        await page.GetByLabel("Use it as proof of").SelectOptionAsync("sentence:sentence 1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tie" }).ClickAsync();
+        await visit.GoAsync("/dossier");
+        await Assertions.Expect(page.Locator(".sentences > li.proven")).ToHaveCountAsync(1);
+        (await page.FrameLocator("iframe.preview").Locator("#account").InnerTextAsync()).ShouldContain("six howitzers");
+
+        (await page.FrameLocator("iframe.preview").Locator("#deal-5").CountAsync()).ShouldBe(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leave out deal 1" }).ClickAsync();
+        await Assertions.Expect(page.Locator("li.left-out")).ToHaveCountAsync(1);
+        (await page.FrameLocator("iframe.preview").Locator("#deal-1").CountAsync()).ShouldBe(1);
+        (await page.FrameLocator("iframe.preview").Locator("#deal-5").CountAsync()).ShouldBe(0);
+        (await visit.BarriersAsync()).ShouldBeEmpty();
+
+        var pdf = await page.APIRequest.GetAsync(new Uri(workbench.Root, "/dossier/pdf").ToString());
+        System.Text.Encoding.Latin1.GetString((await pdf.BodyAsync())[..5]).ShouldBe("%PDF-");
+        visit.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Every_provision_stands_with_its_verdicts_and_the_facts_that_are_missing()
     {
         await using var visit = await browser.EnterAsync(specimen.Workbench);

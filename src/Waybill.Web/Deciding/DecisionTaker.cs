@@ -109,7 +109,7 @@ internal sealed class DecisionTaker(OpenCase @case)
     public async Task<Decision> ChooseAsync(string who, ChoiceInput input, CancellationToken cancellation)
     {
         var transfer = (await @case.ViewAsync(cancellation)).Transfer(input.Transfer ?? "") ?? throw new CaseException("the case has no such deal");
-        return await @case.DecideAsync(who, null, new DealChoice(new DealMention(DealMarks.Of(transfer)), input.GoesIn == "yes"), NoPatience, cancellation);
+        return await @case.DecideAsync(who, null, new DealChoice(new DealMention(transfer.Marks().FirstOrDefault() ?? throw new CaseException("no words of a paper name the deal")), input.GoesIn == "yes"), NoPatience, cancellation);
     }
 
     private async Task<ContentHash> FileAsync(string? document, CancellationToken cancellation) =>

@@ -16,11 +16,9 @@ internal static class DossiersScreen
 
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
     {
-        pages.MapGet("/dossier", async (OpenCase @case, PdfPrinter printer, CancellationToken cancellation) =>
-        {
-            await @case.ViewAsync(cancellation);
-            return Screen.Of<DossierPage>(new DossierAnswer([.. KnownExports.All.Select(e => new ExportChoice(e.Format, e.FileExtension))], printer.IsThere));
-        }).ExcludeFromDescription();
+        pages.MapGet("/dossier", async (DossierQuery query, CancellationToken cancellation) => Screen.Of<DossierPage>(await query.AnswerAsync(cancellation))).ExcludeFromDescription();
+        api.MapGet("/dossier", (DossierQuery query, CancellationToken cancellation) => query.AnswerAsync(cancellation))
+            .WithSummary("The sentences of the account with what proves them, and which deals go in.");
         pages.MapGet("/dossier/preview", PreviewAsync).ExcludeFromDescription();
         pages.MapGet("/dossier/pdf", async (OpenCase @case, PdfPrinter printer, CancellationToken cancellation) =>
             await printer.PrintAsync(output => WriteAsync(@case, Find("html")!, output, cancellation), cancellation) is { } pdf // the dossier is always among the exports
@@ -54,9 +52,3 @@ internal static class DossiersScreen
         await whole.CopyToAsync(output, cancellation);
     }
 }
-
-/// <param name="HasPdf">True where a browser is installed that prints pages to PDF.</param>
-public sealed record DossierAnswer(IReadOnlyList<ExportChoice> Exports, bool HasPdf);
-
-/// <param name="Format">As the command line names it.</param>
-public sealed record ExportChoice(string Format, string FileExtension);

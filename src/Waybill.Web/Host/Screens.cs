@@ -25,6 +25,7 @@ internal static class Screens
         .AddSingleton<Deciding.DecisionTaker>()
         .AddSingleton<Deciding.DecisionsQuery>()
         .AddSingleton<Hypotheses.HypothesesQuery>()
+        .AddSingleton<Dossiers.DossierQuery>()
         .AddSingleton<Dossiers.PdfPrinter>();
 
     /// <param name="pages">Where browsers look.</param>

@@ -27,6 +27,8 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
             Case = @case,
             Findings = findings,
             Coverage = Coverage(inventory, states),
+            Account = WrittenAccount.Of(decisions, documents),
+            LeftOut = WrittenAccount.LeftOut(decisions, @case),
             Decisions = Standings.Of(decisions, read, await LostCorrectionsAsync(read, cancellation)),
         };
     }

@@ -26,7 +26,8 @@ public sealed class DossierHtmlExport : IExport
 
     public async Task WriteAsync(Dossier dossier, IPagePictureSource pictures, Stream output, CancellationToken cancellation)
     {
-        var view = new DossierView(dossier);
+        var view = new DossierView(dossier.AsPrinted());
+        IReadOnlyList<Section> sections = dossier.Account.Count > 0 ? [AccountPart.Section, .. Sections] : Sections;
         var html = new MarkupWriter();
         html.Doctype();
         using (html.In("html", ("lang", "en")))
@@ -35,10 +36,10 @@ public sealed class DossierHtmlExport : IExport
             using (html.In("body"))
             {
                 html.Element("a", "Skip to the ledger", ("class", "skip"), ("href", "#ledger"));
-                OpeningPart.Write(html, view, Sections);
+                OpeningPart.Write(html, view, sections);
                 using (html.In("main"))
                 {
-                    foreach (var section in Sections)
+                    foreach (var section in sections)
                     {
                         WriteSection(html, view, section);
                         await FlushAsync(html, output, cancellation);
