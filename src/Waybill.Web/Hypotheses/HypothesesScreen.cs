@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Waybill.Web.Cases;
 using Waybill.Web.Deciding;
 using Waybill.Web.Host;
 
