@@ -95,15 +95,48 @@ public sealed class Visit : IAsyncDisposable
         return response.ShouldNotBeNull();
     }
 
+    /// <summary>What a script says of the page.</summary>
+    public Task<T> AskAsync<T>(string script) => OnWholePageAsync(() => Page.EvaluateAsync<T>(script));
+
+    /// <summary>Shows a page that will not be loaded anew by itself.</summary>
+    /// <remarks>What is concluded at the first look is drawn once more behind the scenes, from the second look on; a page that says so comes again when it is done.</remarks>
+    public async Task RestAsync()
+    {
+        for (var quiet = 0; quiet < 2; quiet = await Page.Locator("[data-drawing]").CountAsync() > 0 ? 0 : quiet + 1)
+        {
+            await GoAsync("/help");
+        }
+    }
+
     /// <summary>What axe calls serious or critical, with the places.</summary>
     /// <remarks>Axe is a script, and would wait for ever in a frame that runs none: those are taken out, and lose their content alone.</remarks>
     public async Task<IReadOnlyList<string>> BarriersAsync()
     {
         (await Page.Locator("iframe[sandbox]:not([title])").CountAsync()).ShouldBe(0);
-        await Page.EvaluateAsync("() => document.querySelectorAll('iframe[sandbox]').forEach(f => f.remove())");
-        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var result = await OnWholePageAsync(async () =>
+        {
+            await Page.EvaluateAsync("() => document.querySelectorAll('iframe[sandbox]').forEach(f => f.remove())");
+            return await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        });
         return [.. result.Violations.Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html[..Math.Min(160, n.Html.Length)]))}")];
+    }
+
+    /// <summary>Asks again where the page was just loaded anew, as pages are when conclusions were drawn.</summary>
+    private async Task<T> OnWholePageAsync<T>(Func<Task<T>> ask)
+    {
+        const int mostTimes = 5;
+        for (var times = 1; ; times++)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (PlaywrightException e) when (times < mostTimes && e.Message.Contains("context was destroyed", StringComparison.Ordinal))
+            {
+                await Page.WaitForLoadStateAsync(LoadState.Load);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

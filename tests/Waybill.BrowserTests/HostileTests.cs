@@ -55,7 +55,7 @@ public sealed class HostileTests(Browser browser, HostileWorkbench hostile)
     {
         await using var visit = await browser.EnterAsync(hostile.Workbench);
         (await visit.GoAsync(path)).Status.ShouldBe(200);
-        (await visit.Page.EvaluateAsync<bool>(Harm)).ShouldBeFalse();
+        (await visit.AskAsync<bool>(Harm)).ShouldBeFalse();
         visit.Faults.ShouldBeEmpty();
     }
 
@@ -72,7 +72,7 @@ public sealed class HostileTests(Browser browser, HostileWorkbench hostile)
         foreach (var address in addresses)
         {
             (await visit.GoAsync(address)).Status.ShouldBe(200, address);
-            (await visit.Page.EvaluateAsync<bool>(Harm)).ShouldBeFalse(address);
+            (await visit.AskAsync<bool>(Harm)).ShouldBeFalse(address);
         }
 
         visit.Faults.ShouldBeEmpty();
@@ -82,6 +82,7 @@ public sealed class HostileTests(Browser browser, HostileWorkbench hostile)
     public async Task What_was_written_can_be_read_as_it_was_written()
     {
         await using var visit = await browser.EnterAsync(hostile.Workbench);
+        await visit.RestAsync();
         var all = await visit.Page.EvaluateAsync<string>(AllTexts);
         HostileWorkbench.Strings.Where(s => s.All(c => c is >= ' ' and <= '~')).Where(s => !all.Contains(s, StringComparison.Ordinal)).ShouldBeEmpty();
         all.ShouldContain("⟨U+202E⟩");
@@ -92,6 +93,7 @@ public sealed class HostileTests(Browser browser, HostileWorkbench hostile)
     {
         await using var workbench = await hostile.Workbench.OpenCopyAsync();
         await using var visit = await browser.EnterAsync(workbench);
+        await visit.RestAsync();
         await visit.Page.EvaluateAsync(
             """
             async (strings) => {
@@ -113,13 +115,13 @@ public sealed class HostileTests(Browser browser, HostileWorkbench hostile)
         foreach (var path in (string[])["/decisions", "/hypotheses", "/dossier", "/review", "/documents"])
         {
             (await visit.GoAsync(path)).Status.ShouldBe(200, path);
-            (await visit.Page.EvaluateAsync<bool>(Harm)).ShouldBeFalse(path);
+            (await visit.AskAsync<bool>(Harm)).ShouldBeFalse(path);
         }
 
         await visit.GoAsync("/review/next");
         for (var i = 0; i < 12; i++)
         {
-            (await visit.Page.EvaluateAsync<bool>(Harm)).ShouldBeFalse();
+            (await visit.AskAsync<bool>(Harm)).ShouldBeFalse();
             await visit.Page.Locator("[data-key=n]").ClickAsync();
         }
 
