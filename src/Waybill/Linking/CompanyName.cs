@@ -3,11 +3,16 @@ namespace Waybill.Linking;
 /// <summary>A company's name taken apart: the words that only it has, the generic words by their meaning, the legal form aside.</summary>
 internal sealed class CompanyName
 {
+    private readonly string _distinctive;
+    private readonly string _digits;
+
     private CompanyName(string whole, IReadOnlyList<string> distinctive, IReadOnlySet<string> concepts)
     {
         Whole = whole;
         Distinctive = distinctive;
         Concepts = concepts;
+        _distinctive = string.Concat(distinctive);
+        _digits = Digits(_distinctive);
     }
 
     /// <summary>The sound of all words but the legal form.</summary>
@@ -44,9 +49,8 @@ internal sealed class CompanyName
     /// <summary>True where the sound of a mail domain begins the name or its distinctive words, or they begin it.</summary>
     public bool BeginsWith(string label)
     {
-        var distinctive = string.Concat(Distinctive);
-        return Whole.StartsWith(label, StringComparison.Ordinal) || distinctive.StartsWith(label, StringComparison.Ordinal)
-            || (distinctive.Length >= 5 && label.StartsWith(distinctive, StringComparison.Ordinal));
+        return Whole.StartsWith(label, StringComparison.Ordinal) || _distinctive.StartsWith(label, StringComparison.Ordinal)
+            || (_distinctive.Length >= 5 && label.StartsWith(_distinctive, StringComparison.Ordinal));
     }
 
     /// <summary>Why the two are one name; null where they are not.</summary>
@@ -62,8 +66,8 @@ internal sealed class CompanyName
             return null;
         }
 
-        var (a, b) = (string.Concat(Distinctive), string.Concat(other.Distinctive));
-        if (a.Length >= 6 && b.Length >= 6 && NameKey.Distance(a, b, 2) <= (Math.Min(a.Length, b.Length) >= 12 ? 2 : 1) && SameDigits(a, b))
+        var (a, b) = (_distinctive, other._distinctive);
+        if (a.Length >= 6 && b.Length >= 6 && _digits == other._digits && NameKey.Distance(a, b, 2) <= (Math.Min(a.Length, b.Length) >= 12 ? 2 : 1))
         {
             return "their distinctive words differ by a letter or two, as transliterations do";
         }
@@ -98,5 +102,7 @@ internal sealed class CompanyName
         return shared >= 4 && shared >= Math.Min(a.Length, b.Length) - 2 && SameDigits(a, b);
     }
 
-    private static bool SameDigits(string a, string b) => string.Concat(a.Where(char.IsAsciiDigit)) == string.Concat(b.Where(char.IsAsciiDigit));
+    private static bool SameDigits(string a, string b) => Digits(a) == Digits(b);
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

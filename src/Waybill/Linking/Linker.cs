@@ -21,9 +21,10 @@ public sealed class Linker
         var ordered = documents.OrderBy(d => d.File.Hash).ToList();
         var (parties, partyOf) = _parties.Resolve(ordered, decisions.Parties);
         var placed = Place(ordered, partyOf);
+        var papers = new ReferenceResolver(placed);
         var linked = placed.Select(d => d with
         {
-            References = [.. d.Claims.References.Select(r => ReferenceResolver.Resolve(r, d, placed))],
+            References = [.. d.Claims.References.Select(r => papers.Resolve(r, d))],
         }).ToList();
         return new Case
         {

@@ -34,7 +34,7 @@ internal sealed class PartyResolver
         Join(groups);
         var parties = new List<Party>();
         var partyOf = new Dictionary<Quote, string>();
-        foreach (var group in groups.Where(g => g.Into is null && g.Mentions.Exists(m => !IsDomain(m))))
+        foreach (var group in groups.Where(g => g.Into is null && g.Mentions.Any(m => !IsDomain(m))))
         {
             var party = group.ToParty();
             parties.Add(party);
@@ -83,7 +83,7 @@ internal sealed class PartyResolver
                     groups[key] = group = new Group(name, CompanyName.Of(mention.Name.Value, _legalForms, _generic)) { Told = key[name.Length..], Apart = apart };
                 }
 
-                group.Mentions.Add(completed);
+                group.Add([completed]);
             }
         }
 
@@ -102,12 +102,12 @@ internal sealed class PartyResolver
     private static void Join(List<Group> groups)
     {
         // Letterheads equate the languages of a name; numbers equate any two names; sounds come last.
+        var byWords = groups.SelectMany(g => g.Mentions.Select(m => (m.Name.Quote, Group: g))).DistinctBy(x => x.Quote).ToDictionary(x => x.Quote, x => x.Group);
         foreach (var group in groups)
         {
             foreach (var form in group.Mentions.SelectMany(m => m.OtherForms).ToList())
             {
-                var other = groups.Find(g => g.Mentions.Exists(m => m.Name.Quote == form.Quote));
-                if (other is not null)
+                if (byWords.TryGetValue(form.Quote, out var other))
                 {
                     Merge(group, other, $"one letterhead names both: {form.Value}");
                 }
@@ -129,13 +129,14 @@ internal sealed class PartyResolver
         }
 
         JoinDomains(groups);
-        for (var i = 0; i < groups.Count; i++)
+        var companies = groups.FindAll(g => g.IsCompany);
+        for (var i = 0; i < companies.Count; i++)
         {
-            for (var j = i + 1; j < groups.Count; j++)
+            for (var j = i + 1; j < companies.Count; j++)
             {
-                if (groups[i].IsCompany && groups[j].IsCompany && groups[i].Name.SameAs(groups[j].Name) is { } reason)
+                if (companies[i].Name.SameAs(companies[j].Name) is { } reason)
                 {
-                    Merge(groups[i], groups[j], $"{groups[i].Mentions[0].Name.Value} and {groups[j].Mentions[0].Name.Value}: {reason}");
+                    Merge(companies[i], companies[j], $"{companies[i].Mentions[0].Name.Value} and {companies[j].Mentions[0].Name.Value}: {reason}");
                 }
             }
         }
@@ -144,10 +145,10 @@ internal sealed class PartyResolver
     /// <summary>A mail domain that nobody prints is whose name it begins, where that is one party only.</summary>
     private static void JoinDomains(List<Group> groups)
     {
-        foreach (var domain in groups.Where(g => g.Into is null && g.Mentions.TrueForAll(IsDomain)))
+        foreach (var domain in groups.Where(g => g.Into is null && g.Mentions.All(IsDomain)))
         {
             var label = NameKey.Sound(domain.Mentions[0].Name.Value.Split('.')[0]);
-            var alike = label.Length < ShortestDomain ? [] : groups.Where(g => g.IsCompany && !g.Mentions.TrueForAll(IsDomain) && g.Name.BeginsWith(label)).Select(g => g.Root).Distinct().ToList();
+            var alike = label.Length < ShortestDomain ? [] : groups.Where(g => g.IsCompany && !g.Mentions.All(IsDomain) && g.Name.BeginsWith(label)).Select(g => g.Root).Distinct().ToList();
             if (alike is [{ } only])
             {
                 Merge(only, domain, $"the mail domain {domain.Mentions[0].Name.Value} begins the name");
@@ -164,18 +165,22 @@ internal sealed class PartyResolver
         }
 
         b.Into = a;
-        a.Mentions.AddRange(b.Mentions);
+        a.Add(b.Mentions);
         a.Reasons.AddRange(b.Reasons);
         a.Reasons.Add(reason);
     }
 
     private sealed class Group(string key, CompanyName name)
     {
+        private readonly List<Mention> _mentions = [];
+        private readonly OrderedDictionary<(string Scheme, string Value), bool> _numbers = [];
+        private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
+
         public string Key { get; } = key;
 
         public CompanyName Name { get; } = name;
 
-        public List<Mention> Mentions { get; } = [];
+        public IReadOnlyList<Mention> Mentions => _mentions;
 
         public List<string> Reasons { get; } = [];
 
@@ -192,14 +197,23 @@ internal sealed class PartyResolver
 
         /// <summary>Numbers of a register that name exactly one holder; one with a wrong check digit may be a slip and proves nothing.</summary>
         /// <remarks>An account is not of that kind: two parties may be paid into one.</remarks>
-        public IEnumerable<(string Scheme, string Value)> Numbers =>
-            Valid(Mentions);
+        public IEnumerable<(string Scheme, string Value)> Numbers => _numbers.Keys;
+
+        public void Add(IReadOnlyList<Mention> mentions)
+        {
+            _mentions.AddRange(mentions);
+            _printed.UnionWith(mentions.SelectMany(Names));
+            foreach (var number in Valid(mentions))
+            {
+                _numbers.TryAdd(number, true);
+            }
+        }
 
         private static IEnumerable<(string Scheme, string Value)> Valid(IEnumerable<Mention> mentions) =>
             mentions.SelectMany(m => m.Identifiers).Where(i => i.Value.IsValid != false && i.Value.Scheme is not ("REG" or "IBAN")).Select(i => (i.Value.Scheme, i.Value.Value)).Distinct();
 
         /// <summary>True where a paper prints the party under exactly this name.</summary>
-        public bool Prints(string name) => Mentions.Exists(m => Names(m).Contains(name));
+        public bool Prints(string name) => _printed.Contains(name);
 
         public bool IsDecidedApartFrom(IReadOnlyList<Mention> others) =>
             Apart.Any(r => (Prints(r.First) && others.Any(m => Names(m).Contains(r.Second))) || (Prints(r.Second) && others.Any(m => Names(m).Contains(r.First))));
@@ -214,9 +228,8 @@ internal sealed class PartyResolver
         public bool IsNamesakeOf(Mention mention)
         {
             var others = Valid([mention]).Where(n => n.Scheme != "DOMAIN").ToList();
-            var own = Numbers.ToList();
-            return others.Exists(n => own.Exists(o => o.Scheme == n.Scheme && NameKey.Distance(o.Value, n.Value, MostMisread) > MostMisread))
-                && !others.Exists(own.Contains);
+            return others.Exists(n => Numbers.Any(o => o.Scheme == n.Scheme && NameKey.Distance(o.Value, n.Value, MostMisread) > MostMisread))
+                && !others.Exists(_numbers.ContainsKey);
         }
 
         public Party ToParty()

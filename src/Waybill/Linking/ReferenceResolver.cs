@@ -1,7 +1,7 @@
 namespace Waybill.Linking;
 
 /// <summary>Finds the document that a citation means; what it does not find is a gap.</summary>
-internal static class ReferenceResolver
+internal sealed class ReferenceResolver
 {
     /// <summary>A number of so few characters ("58") names a paper only together with its author or its day.</summary>
     private const int ShortNumber = 3;
@@ -9,18 +9,28 @@ internal static class ReferenceResolver
     private const string Cyrillic = "АВСЕНКМОРТХУІ";
     private const string Latin = "ABCEHKMOPTXYI";
 
-    public static Reference Resolve(Citation citation, CaseDocument citing, IReadOnlyList<CaseDocument> documents)
+    private readonly ILookup<string, CaseDocument> _byNumber;
+    private readonly ILookup<PartialDate, CaseDocument> _byDay;
+
+    public ReferenceResolver(IReadOnlyList<CaseDocument> documents)
+    {
+        var numbered = documents.Where(d => d.DuplicateOf is null && d.Claims.Number is not null).ToList();
+        _byNumber = numbered.ToLookup(d => Key(d.Claims.Number!.Value), StringComparer.Ordinal); // those without were left out
+        _byDay = numbered.Where(d => d.Claims.Date is not null).ToLookup(d => d.Claims.Date!.Value); // as before
+    }
+
+    public Reference Resolve(Citation citation, CaseDocument citing)
     {
         var key = Key(citation.Number.Value);
-        var best = documents
-            .Where(d => d.File != citing.File && d.DuplicateOf is null && d.Claims.Number is { } number && Key(number.Value) == key && Fits(citation.Kind, d.Claims.Kind))
+        var best = _byNumber[key]
+            .Where(d => d.File != citing.File && Fits(citation.Kind, d.Claims.Kind))
             .Select(d => (Document: d, Score: Score(citation, citing, d)))
             .Where(c => c.Score >= (key.Length <= ShortNumber ? 2 : 0))
             .OrderByDescending(c => c.Score).ThenBy(c => c.Document.Path, StringComparer.Ordinal)
             .FirstOrDefault();
         if (best.Document is null)
         {
-            return Misread(citation, citing, documents, key) is { } misread ? new Reference(citation, misread.File, "date, and the number but for one character that a scan may show wrongly") : new Reference(citation, null, null);
+            return Misread(citation, citing, key) is { } misread ? new Reference(citation, misread.File, "date, and the number but for one character that a scan may show wrongly") : new Reference(citation, null, null);
         }
 
         var sameDay = citation.Date is { } date && best.Document.Claims.Date is { } own && own.Value == date.Value;
@@ -28,14 +38,14 @@ internal static class ReferenceResolver
     }
 
     /// <summary>The only paper of that day whose number differs in one character, where either number was read from a picture.</summary>
-    private static CaseDocument? Misread(Citation citation, CaseDocument citing, IReadOnlyList<CaseDocument> documents, string key)
+    private CaseDocument? Misread(Citation citation, CaseDocument citing, string key)
     {
         if (citation.Date?.Value is not { } day || key.Length <= ShortNumber + 1)
         {
             return null;
         }
 
-        var alike = documents.Where(d => d.File != citing.File && d.DuplicateOf is null && d.Claims.Date?.Value == day && d.Claims.Number is { } number && Fits(citation.Kind, d.Claims.Kind)
+        var alike = _byDay[day].Where(d => d.File != citing.File && d.Claims.Number is { } number && Fits(citation.Kind, d.Claims.Kind)
             && NameKey.Distance(Key(number.Value), key, 1) == 1 && (IsRecognised(citing, citation.Number.Quote) || IsRecognised(d, number.Quote))).ToList();
         return alike is [var only] ? only : null;
     }

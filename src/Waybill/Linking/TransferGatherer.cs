@@ -17,28 +17,30 @@ internal static class TransferGatherer
         var spoken = documents.Where(d => d.DuplicateOf is null).SelectMany(d => d.Claims.Deals.Select(s => new Spoken(d, s)))
             .OrderBy(s => s.Date ?? DateOnly.MaxValue).ThenBy(s => s.Document.Path, StringComparer.Ordinal).ToList();
         var clusters = spoken.ConvertAll(s => new Cluster(s));
+        var homeOf = clusters.ToDictionary(c => c.Members[0]);
+        var pairs = Pairs(spoken);
         var apart = rulings.Where(r => !r.Same).ToList();
         foreach (var same in rulings.Where(r => r.Same))
         {
             if (spoken.Find(s => s.Says(same.First)) is { } a && spoken.Find(s => s.Says(same.Second)) is { } b)
             {
-                Cluster.Merge(Root(clusters, a), Root(clusters, b), clusters, apart, decided: true);
+                Cluster.Merge(homeOf[a], homeOf[b], homeOf, apart, decided: true);
             }
         }
 
         foreach (var joins in new Func<Spoken, Spoken, bool>[] { SameContract, CitesAboutSameGoods, SameGoodsSameNumber, SameGoods })
         {
             // The nearest in time first: of two contracts for the same goods a letter belongs to the one of its own days.
-            var pairs = spoken.SelectMany((a, i) => spoken.Skip(i + 1).Where(b => joins(a, b)).Select(b => (A: a, B: b))).ToList();
-            foreach (var (a, b) in pairs.OrderBy(p => p.A.DaysTo(p.B)))
+            foreach (var (a, b) in pairs.Where(p => joins(p.A, p.B)).OrderBy(p => p.A.DaysTo(p.B)))
             {
-                Cluster.Merge(Root(clusters, a), Root(clusters, b), clusters, apart);
+                Cluster.Merge(homeOf[a], homeOf[b], homeOf, apart);
             }
         }
 
         var homes = Homes(spoken, partyOf);
+        var byId = parties.ToDictionary(p => p.Id, StringComparer.Ordinal);
         return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Statement.Items.Count > 0) && c.Members.Exists(m => m.Document.Claims.Kind != DocumentKind.Report))
-            .Select(c => TransferMerger.Merge(c.Members, parties, partyOf, homes))
+            .Select(c => TransferMerger.Merge(c.Members, byId, partyOf, homes))
             .OrderBy(t => t.FromDate?.Value.ToString(), StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)];
     }
 
@@ -60,7 +62,33 @@ internal static class TransferGatherer
         return homes;
     }
 
-    private static Cluster Root(List<Cluster> clusters, Spoken member) => clusters.First(c => c.Members.Contains(member));
+    /// <summary>Statements that may be of one deal: each way of joining needs the same contract or the same goods.</summary>
+    /// <returns>Each pair once, in the order of the statements.</returns>
+    private static List<(Spoken A, Spoken B)> Pairs(List<Spoken> spoken)
+    {
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var pairs = new List<(Spoken, Spoken)>();
+        for (var i = spoken.Count - 1; i >= 0; i--)
+        {
+            var later = new SortedSet<int>();
+            foreach (var key in spoken[i].Goods.Select(g => "goods " + g).Concat(spoken[i].Contract is { } contract ? ["contract " + contract] : []))
+            {
+                if (!places.TryGetValue(key, out var known))
+                {
+                    places[key] = known = [];
+                }
+
+                later.UnionWith(known);
+                known.Add(i);
+            }
+
+            // From the last statement to the first, so that a list holds only later ones; turned round in the end.
+            pairs.AddRange(later.Reverse().Select(j => (spoken[i], spoken[j])));
+        }
+
+        pairs.Reverse();
+        return pairs;
+    }
 
     private static bool SameContract(Spoken a, Spoken b) =>
         a.Contract is not null && b.Contract is not null
@@ -148,15 +176,16 @@ internal static class TransferGatherer
 
         private bool Says(DealMention mention) => Members.Exists(m => m.Says(mention));
 
-        private string? Contract => Members.Select(m => m.Contract).FirstOrDefault(c => c is not null);
+        private string? Contract => Members.Find(m => m.Contract is not null)?.Contract;
 
-        public static void Merge(Cluster a, Cluster b, List<Cluster> clusters, IReadOnlyList<DealRuling> apart, bool decided = false)
+        public static void Merge(Cluster a, Cluster b, Dictionary<Spoken, Cluster> homeOf, IReadOnlyList<DealRuling> apart, bool decided = false)
         {
             var differ = !decided && a.Contract is { } x && b.Contract is { } y && x != y && NameKey.Distance(x, y, 1) > 1;
             if (!ReferenceEquals(a, b) && !differ && !apart.Any(r => (a.Says(r.First) && b.Says(r.Second)) || (a.Says(r.Second) && b.Says(r.First))))
             {
                 a.Members.AddRange(b.Members);
-                clusters.Remove(b);
+                b.Members.ForEach(member => homeOf[member] = a);
+                b.Members.Clear();
             }
         }
     }

@@ -6,14 +6,13 @@ namespace Waybill.Linking;
 /// <summary>Makes one transfer of all that the papers of a deal say; of two that differ the weightier counts, and the difference is kept.</summary>
 internal static class TransferMerger
 {
-    public static Transfer Merge(IReadOnlyList<TransferGatherer.Spoken> members, IReadOnlyList<Party> parties, IReadOnlyDictionary<Quote, string> partyOf,
+    public static Transfer Merge(IReadOnlyList<TransferGatherer.Spoken> members, Dictionary<string, Party> byId, IReadOnlyDictionary<Quote, string> partyOf,
         IReadOnlyDictionary<string, Stated<string>> homes)
     {
         var ranked = members.OrderBy(m => Rank(m.Document.Claims.Kind)).ThenBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Document.Path, StringComparer.Ordinal).ToList();
         var contradictions = new List<Contradiction>();
         var number = Best(ranked, s => s.ContractNumber, (a, b) => ReferenceResolver.Key(a) == ReferenceResolver.Key(b));
         var items = Items(ranked, contradictions);
-        var byId = parties.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var roles = Roles(ranked, partyOf, byId);
         var dated = members.Where(m => m.Document.Claims.Date is not null && m.Document.Claims.Kind != DocumentKind.Report).OrderBy(m => m.Document.Claims.Date!.Value).ToList(); // dates are not null: see Where
         var denied = members.Where(m => m.Statement.Denial is not null).Select(m => m.Date).Max();

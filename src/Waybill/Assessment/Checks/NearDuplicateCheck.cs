@@ -22,26 +22,29 @@ public sealed class NearDuplicateCheck : ICheck
 
     public IEnumerable<CheckFinding> Examine(CaseIndex index)
     {
-        var words = index.Documents.Where(d => !CaseIndex.IsRecognised(d)).ToDictionary(d => d.File, WordDifference.WordsOf);
+        // A quote for each word of a large case would fill the memory: only those of papers with a rival are kept.
+        var counts = index.Documents.Where(d => !CaseIndex.IsRecognised(d)).ToDictionary(d => d.File, d => WordDifference.WordsOf(d).Count);
         var rivals = index.Documents
-            .Where(d => words.TryGetValue(d.File, out var w) && w.Count > 0)
+            .Where(d => counts.GetValueOrDefault(d.File) > 0)
             .GroupBy(d => (
                 d.Claims.Kind,
                 Number: d.Claims.Number is { } n ? LookAlikes.NumberKey(n.Value) : null,
                 Date: d.Claims.Date?.Value,
                 Sender: d.Claims.Number is null ? d.Sender ?? "" : ""))
-            .SelectMany(g => Pairs([.. g.OrderBy(d => words[d.File].Count)]))
+            .SelectMany(g => Pairs([.. g.OrderBy(d => counts[d.File])]))
             .Where(p => p.One.Sender is null || p.Other.Sender is null || p.One.Sender == p.Other.Sender)
             .ToLookup(p => p.One.File, p => p.Other);
+        var words = new Dictionary<ContentHash, IReadOnlyList<Quote>>();
+        IReadOnlyList<Quote> WordsOf(CaseDocument document) => words.TryGetValue(document.File, out var known) ? known : words[document.File] = WordDifference.WordsOf(document);
 
         return index.ForEach(this, "It has no words of its own, or they were recognised from a picture, so that small differences prove nothing.", (document, seen) =>
         {
             foreach (var other in rivals[document.File])
             {
-                Compare(document, other, words, seen);
+                Compare(document, other, WordsOf, seen);
             }
 
-            if (seen.Count == 0 && words.TryGetValue(document.File, out var own) && own.Count > 0)
+            if (seen.Count == 0 && counts.GetValueOrDefault(document.File) > 0)
             {
                 seen.Pass("No other file is the same paper with a few characters changed.");
             }
@@ -55,10 +58,10 @@ public sealed class NearDuplicateCheck : ICheck
 
     private static string Made(CaseDocument document) => document.Transcript.Metadata.GetValueOrDefault(MetadataKeys.Created) ?? "";
 
-    private static void Compare(CaseDocument document, CaseDocument other, Dictionary<ContentHash, IReadOnlyList<Quote>> words, Observations seen)
+    private static void Compare(CaseDocument document, CaseDocument other, Func<CaseDocument, IReadOnlyList<Quote>> wordsOf, Observations seen)
     {
         var isNumbered = document.Claims.Number is not null;
-        var difference = WordDifference.Find(words[document.File], words[other.File], isNumbered ? MaxWords : MaxWordsOfUnnumbered);
+        var difference = WordDifference.Find(wordsOf(document), wordsOf(other), isNumbered ? MaxWords : MaxWordsOfUnnumbered);
         var length = document.Transcript.Pages.Sum(p => p.Text.Length);
         var most = (isNumbered ? MaxShareOfText : MaxShareOfUnnumbered) * length;
         if (difference is { Changes.Count: 0 })
