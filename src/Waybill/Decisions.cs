@@ -38,7 +38,8 @@ public sealed class Decisions
     /// <summary>What readers said of the claims of a file.</summary>
     public IReadOnlyList<ClaimRuling> ClaimRulingsOf(ContentHash file) => _claims.GetValueOrDefault(file) ?? [];
 
-    private IEnumerable<T> Rulings<T>()
+    /// <summary>Those in force of one sort, in the order in which they were made.</summary>
+    public IEnumerable<T> Rulings<T>()
         where T : Ruling => InForce.Select(d => d.Ruling).OfType<T>();
 
     /// <summary>What a decision rules on: a later one on the same takes its place. A second reader's word stands beside the first's.</summary>

@@ -64,7 +64,7 @@ internal sealed class DecisionTaker(OpenCase @case)
 
     public async Task<Decision> SupposeAsync(string who, HypothesisInput input, CancellationToken cancellation)
     {
-        var before = Last<Hypothesis>(await @case.DecisionsAsync(cancellation), h => h.Name == input.Name?.Trim());
+        var before = (await @case.DecisionsAsync(cancellation)).Rulings<Hypothesis>().LastOrDefault(h => h.Name == input.Name?.Trim());
         return await @case.DecideAsync(who, Reason(input.Reason), new Hypothesis(Text(input.Name), Text(input.Sentence), Text(input.Against), before?.ClaimsFor ?? [], before?.ClaimsAgainst ?? []), NoPatience, cancellation);
     }
 
@@ -82,7 +82,7 @@ internal sealed class DecisionTaker(OpenCase @case)
         var decisions = await @case.DecisionsAsync(cancellation);
         var colon = input.To?.IndexOf(':', StringComparison.Ordinal) ?? -1;
         var (what, name) = colon > 0 ? (input.To![..colon], input.To[(colon + 1)..]) : throw new CaseException("a claim is tied to a sentence or to a hypothesis"); // it has a colon
-        Ruling? ruling = what == "sentence" ? Last<WrittenSentence>(decisions, s => s.Name == name) : Last<Hypothesis>(decisions, h => h.Name == name);
+        Ruling? ruling = what == "sentence" ? decisions.Rulings<WrittenSentence>().LastOrDefault(s => s.Name == name) : decisions.Rulings<Hypothesis>().LastOrDefault(h => h.Name == name);
         var tied = (what, ruling) switch
         {
             ("sentence", WrittenSentence s) => s.Claims,
@@ -119,9 +119,6 @@ internal sealed class DecisionTaker(OpenCase @case)
         await @case.TextAsync(await FileAsync(document, cancellation), cancellation) is { } text && ClaimSheet.Of(text.Claims).FirstOrDefault(c => c.Key.Id == claim) is { } found
             ? found
             : throw new CaseException("the document is not found to claim this");
-
-    private static T? Last<T>(Decisions decisions, Func<T, bool> isWanted)
-        where T : Ruling => decisions.InForce.Select(d => d.Ruling).OfType<T>().LastOrDefault(isWanted);
 
     private static string? Reason(string? typed) => Text(typed) is { Length: > 0 } reason ? reason : null;
 

@@ -1,3 +1,4 @@
+using Waybill.Verification;
 using Waybill.Web.Cases;
 
 namespace Waybill.Web.Deciding;
@@ -21,16 +22,7 @@ internal sealed class DecisionsQuery(OpenCase @case)
     public async Task<IReadOnlyList<ReviewedDecision>> ReviewedAsync(CancellationToken cancellation)
     {
         var lost = (await @case.ViewAsync(cancellation)).Dossier.Decisions.Where(d => d.Standing == Standing.Stranded).ToDictionary(d => d.Decision.Number, d => d.Why);
-        var decisions = await @case.DecisionsAsync(cancellation);
-        var inForce = decisions.InForce.Select(d => d.Number).ToHashSet();
-        var withdrawn = decisions.All.Select(d => d.Ruling).OfType<Withdrawal>().Select(w => w.Decision).ToHashSet();
-        return
-        [
-            .. decisions.All.Select(d => withdrawn.Contains(d.Number) ? new ReviewedDecision(d, Standing.Withdrawn, null)
-                : d.Ruling is not Withdrawal && !inForce.Contains(d.Number) ? new ReviewedDecision(d, Standing.Superseded, null)
-                : lost.TryGetValue(d.Number, out var why) ? new ReviewedDecision(d, Standing.Stranded, why)
-                : new ReviewedDecision(d, Standing.InForce, null)),
-        ];
+        return Standings.Of(await @case.DecisionsAsync(cancellation), d => lost.GetValueOrDefault(d.Number));
     }
 }
 

@@ -7,7 +7,7 @@ namespace Waybill.Web.Documents;
 public sealed record PeopleOnDocument(GradeRuling? Grade, IReadOnlyList<Decision> Attestations, IReadOnlyList<Decision> Corrections)
 {
     internal static PeopleOnDocument Of(Decisions decisions, ContentHash file) => new(
-        decisions.InForce.Select(d => d.Ruling).OfType<GradeRuling>().LastOrDefault(g => g.File == file),
+        decisions.Rulings<GradeRuling>().LastOrDefault(g => g.File == file),
         [.. decisions.InForce.Where(d => d.Ruling is Attestation a && a.File == file)],
         decisions.CorrectionsOf(file));
 }

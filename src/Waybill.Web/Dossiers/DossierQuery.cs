@@ -11,9 +11,8 @@ internal sealed class DossierQuery(OpenCase @case, PdfPrinter printer)
     {
         var (view, decisions) = (await @case.ViewAsync(cancellation), await @case.DecisionsAsync(cancellation));
         var sentences = new List<SentenceLine>();
-        foreach (var decision in decisions.InForce.Where(d => d.Ruling is WrittenSentence).OrderBy(d => ((WrittenSentence)d.Ruling).Place).ThenBy(d => ((WrittenSentence)d.Ruling).Name, StringComparer.Ordinal))
+        foreach (var (decision, sentence) in WrittenAccount.InOrder(decisions))
         {
-            var sentence = (WrittenSentence)decision.Ruling;
             sentences.Add(new SentenceLine(decision.Number, sentence, await UnprovenAsync(sentence, decisions, cancellation)));
         }
 
@@ -32,21 +31,19 @@ internal sealed class DossierQuery(OpenCase @case, PdfPrinter printer)
             return "no claim is tied to it";
         }
 
-        foreach (var claim in sentence.Claims)
+        var claims = new Dictionary<ContentHash, Claims>();
+        foreach (var file in sentence.Claims.Select(c => c.File).Distinct())
         {
-            var made = await @case.TextAsync(claim.File, cancellation) is { } text ? ClaimSheet.Of(text.Claims).FirstOrDefault(c => c.Has(claim)) : null;
-            if (made is null)
+            if (await @case.TextAsync(file, cancellation) is { } text)
             {
-                return $"{claim.Id} is not claimed by the paper any more";
-            }
-
-            if (decisions.ClaimRulingsOf(claim.File).Any(r => r.Judgement == Judgement.Reject && made.Has(r.Claim)))
-            {
-                return $"a reader has rejected {claim.Id}";
+                claims[file] = text.Claims;
             }
         }
 
-        return null;
+        var sheets = claims.ToDictionary(c => c.Key, c => ClaimSheet.Of(ClaimSheet.Without(c.Value, decisions.ClaimRulingsOf(c.Key))));
+        return WrittenAccount.ProofOf(sentence, file => sheets.GetValueOrDefault(file) ?? []).Missing is not { } missing ? null
+            : claims.TryGetValue(missing.File, out var made) && ClaimSheet.Of(made).Any(c => c.Has(missing)) ? $"a reader has rejected {missing.Id}"
+            : $"{missing.Id} is not claimed by the paper any more";
     }
 }
 

@@ -98,13 +98,13 @@ internal sealed class ReviewQuery(OpenCase @case)
             Before = index > 0 ? sheet[index - 1].Key.Id : null,
             After = index + 1 < sheet.Count ? sheet[index + 1].Key.Id : null,
             Just = decisions.All.FirstOrDefault(d => d.Number == just && d.Who == reader),
-            Sentences = [.. decisions.InForce.Select(d => d.Ruling).OfType<WrittenSentence>().OrderBy(s => s.Place).Select(s => s.Name)],
-            Hypotheses = [.. decisions.InForce.Select(d => d.Ruling).OfType<Hypothesis>().Select(h => h.Name)],
+            Sentences = [.. WrittenAccount.InOrder(decisions).Select(s => s.Sentence.Name)],
+            Hypotheses = [.. decisions.Rulings<Hypothesis>().Select(h => h.Name)],
         };
     }
 
     public static Dictionary<ContentHash, string> GradesOf(Decisions decisions) =>
-        decisions.InForce.Select(d => d.Ruling).OfType<GradeRuling>().ToDictionary(g => g.File, g => $"{g.Source}{g.Information}");
+        decisions.Rulings<GradeRuling>().ToDictionary(g => g.File, g => $"{g.Source}{g.Information}");
 
     private async Task<List<SheetClaim>> SheetAsync(ContentHash file, CancellationToken cancellation) =>
         await @case.TextAsync(file, cancellation) is { } text ? [.. ClaimSheet.Of(text.Claims)] : [];
