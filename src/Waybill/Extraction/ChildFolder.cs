@@ -59,6 +59,25 @@ public sealed class ChildFolder
         _children.Add(new ChildFile { Path = path, Modified = modified, TemporaryFile = isKept ? temporary : null, Problem = problem });
     }
 
+    /// <summary>Adds a child that stands in a text (base64, RFC 4648 §4).</summary>
+    /// <param name="ifFaulty">What is said of the child where it is not written so.</param>
+    internal async Task AddBase64Async(string name, string text, string ifFaulty, CancellationToken cancellation)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Convert.FromBase64String(text);
+        }
+        catch (FormatException)
+        {
+            AddLost(name, modified: null, new Problem(ProblemCode.LostInContainer, ifFaulty));
+            return;
+        }
+
+        using var stream = new MemoryStream(bytes, writable: false);
+        await AddAsync(name, modified: null, stream, packedBytes: null, cancellation);
+    }
+
     /// <summary>Names a child whose bytes cannot be had.</summary>
     public void AddLost(string name, DateTimeOffset? modified, Problem problem)
     {

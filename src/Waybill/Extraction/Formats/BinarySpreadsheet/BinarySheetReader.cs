@@ -7,7 +7,7 @@ internal sealed class BinarySheetReader(IReadOnlyList<string> sharedStrings, Cel
 {
     private const int Row = 0;
     private const int HeaderFooter = 479;
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
 
     public IReadOnlyList<ContentBlock> Read(ReadOnlyMemory<byte> part, bool isHidden)
     {
@@ -22,14 +22,14 @@ internal sealed class BinarySheetReader(IReadOnlyList<string> sharedStrings, Cel
             }
             else if (record.Type is >= 2 and <= 10 && record.Body.Length >= 9)
             {
-                Add(blocks, Show(record), new CellPosition(0, row, (int)Math.Min(record.Number(0), int.MaxValue)), isHidden);
+                _budget.Add(blocks, Show(record), new CellPosition(0, row, (int)Math.Min(record.Number(0), int.MaxValue)), isHidden);
             }
             else if (record.Type == HeaderFooter)
             {
                 var at = 2;
                 for (var i = 0; i < 6 && at + 4 <= record.Body.Length; i++)
                 {
-                    Add(blocks, PageEdges.Show(record.Text(ref at)), cell: null, isHidden);
+                    _budget.Add(blocks, PageEdges.Show(record.Text(ref at)), cell: null, isHidden);
                 }
             }
         }
@@ -57,22 +57,5 @@ internal sealed class BinarySheetReader(IReadOnlyList<string> sharedStrings, Cel
     {
         var number = (packed & 2) != 0 ? unchecked((int)packed) >> 2 : BitConverter.UInt64BitsToDouble((ulong)(packed & 0xFFFFFFFC) << 32);
         return (packed & 1) != 0 ? number / 100 : number;
-    }
-
-    private void Add(List<ContentBlock> blocks, string text, CellPosition? cell, bool isHidden)
-    {
-        var clean = BlockText.Of(text);
-        if (clean.Length == 0)
-        {
-            return;
-        }
-
-        _characters += clean.Length;
-        if (_characters > limits.MaxCharacters)
-        {
-            throw new LimitReachedException(limits.TooManyCharacters);
-        }
-
-        blocks.Add(new ContentBlock(clean, cell, isHidden));
     }
 }

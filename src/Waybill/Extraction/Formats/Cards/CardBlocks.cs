@@ -53,18 +53,10 @@ internal sealed class CardBlocks
         return _open == 0;
     }
 
-    private static async Task AddFileAsync(string name, ContentLine line, ChildFolder children, CancellationToken cancellation)
+    private static Task AddFileAsync(string name, ContentLine line, ChildFolder children, CancellationToken cancellation)
     {
         var file = line.Parameters.GetValueOrDefault("FILENAME") ?? line.Parameters.GetValueOrDefault("X-FILENAME") ?? name.ToLowerInvariant();
-        try
-        {
-            using var bytes = new MemoryStream(Convert.FromBase64String(line.Value[(line.Value.IndexOf(',', StringComparison.Ordinal) + 1)..]), writable: false);
-            await children.AddAsync(file, modified: null, bytes, packedBytes: null, cancellation);
-        }
-        catch (FormatException)
-        {
-            children.AddLost(file, modified: null, new Problem(ProblemCode.LostInContainer, "what stands in its place is not what the card says it is"));
-        }
+        return children.AddBase64Async(file, line.Value[(line.Value.IndexOf(',', StringComparison.Ordinal) + 1)..], "what stands in its place is not what the card says it is", cancellation);
     }
 
     /// <summary><c>20190312T101500Z</c> with the signs that a person puts between: <c>2019-03-12 10:15 UTC</c>.</summary>

@@ -72,7 +72,7 @@ internal sealed class TableFileFormat : IFileFormat
         {
             var bytes = record.AsSpan(at, fields[column].Length);
             at += fields[column].Length;
-            var text = BlockText.Of((encoding ?? TextEncodings.Detect(bytes.TrimEnd((byte)0))?.Encoding ?? Encoding.Latin1).GetString(bytes.TrimEnd((byte)0)));
+            var text = BlockText.Of((encoding ?? TextEncodings.OfWords(bytes.TrimEnd((byte)0))).GetString(bytes.TrimEnd((byte)0)));
             if (text.Length > 0)
             {
                 yield return (column, text);

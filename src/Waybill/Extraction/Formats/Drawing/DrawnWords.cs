@@ -8,7 +8,7 @@ internal sealed class DrawnWords(ExtractionLimits limits)
     private readonly List<string> _lines = [];
     private readonly StringBuilder _line = new();
     private (int End, int Height)? _last;
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
 
     public IReadOnlyList<string> Lines
     {
@@ -44,12 +44,7 @@ internal sealed class DrawnWords(ExtractionLimits limits)
             return;
         }
 
-        _characters += line.Length;
-        if (_characters > limits.MaxCharacters)
-        {
-            throw new LimitReachedException(limits.TooManyCharacters);
-        }
-
+        _budget.Spend(line.Length);
         _lines.Add(line);
     }
 }

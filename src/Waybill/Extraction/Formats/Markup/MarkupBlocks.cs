@@ -17,7 +17,7 @@ internal sealed class MarkupBlocks(ExtractionLimits limits, CancellationToken ca
     private static readonly HashSet<string> Paragraphs = new(StringComparer.OrdinalIgnoreCase) { "p", "para", "h", "title" };
 
     private readonly List<ContentBlock> _blocks = [];
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
     private int _tables;
 
     public IReadOnlyList<ContentBlock> Blocks => _blocks;
@@ -126,38 +126,11 @@ internal sealed class MarkupBlocks(ExtractionLimits limits, CancellationToken ca
         static long? Number(XElement element, string name) => long.TryParse((string?)element.Attribute(Sheets + name), out var number) ? number : null;
     }
 
-    private async Task AddBinaryAsync(XElement element, ChildFolder children)
+    private Task AddBinaryAsync(XElement element, ChildFolder children)
     {
         var name = (string?)element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "name") ?? "binary";
-        byte[] bytes;
-        try
-        {
-            bytes = Convert.FromBase64String(element.Value);
-        }
-        catch (FormatException)
-        {
-            children.AddLost(name, modified: null, new Problem(ProblemCode.LostInContainer, "what stands in its place is not what the document says it is"));
-            return;
-        }
-
-        using var stream = new MemoryStream(bytes, writable: false);
-        await children.AddAsync(name[(name.LastIndexOf('/') + 1)..], modified: null, stream, packedBytes: null, cancellation);
+        return children.AddBase64Async(name[(name.LastIndexOf('/') + 1)..], element.Value, "what stands in its place is not what the document says it is", cancellation);
     }
 
-    private void Add(string text, CellPosition? cell = null, bool isHidden = false)
-    {
-        var clean = BlockText.Of(text);
-        if (clean.Length == 0)
-        {
-            return;
-        }
-
-        _characters += clean.Length;
-        if (_characters > limits.MaxCharacters)
-        {
-            throw new LimitReachedException(limits.TooManyCharacters);
-        }
-
-        _blocks.Add(new ContentBlock(clean, cell, isHidden));
-    }
+    private void Add(string text, CellPosition? cell = null, bool isHidden = false) => _budget.Add(_blocks, text, cell, isHidden);
 }

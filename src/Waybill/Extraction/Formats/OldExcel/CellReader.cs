@@ -8,7 +8,7 @@ namespace Waybill.Extraction.Formats.OldExcel;
 internal sealed class CellReader(IExcelDataReader reader, NumberSigns signs, ExtractionLimits limits, CancellationToken cancellation)
 {
     private readonly Dictionary<string, NumberFormat> _formats = new(StringComparer.Ordinal);
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
 
     public IReadOnlyList<ContentBlock> ReadSheet()
     {
@@ -19,19 +19,7 @@ internal sealed class CellReader(IExcelDataReader reader, NumberSigns signs, Ext
             cancellation.ThrowIfCancellationRequested();
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                var text = BlockText.Of(Show(reader.GetValue(column), column));
-                if (text.Length == 0)
-                {
-                    continue;
-                }
-
-                _characters += text.Length;
-                if (_characters > limits.MaxCharacters)
-                {
-                    throw new LimitReachedException(limits.TooManyCharacters);
-                }
-
-                blocks.Add(new ContentBlock(text, new CellPosition(0, row, column), isHidden || reader.RowHeight == 0));
+                _budget.Add(blocks, Show(reader.GetValue(column), column), new CellPosition(0, row, column), isHidden || reader.RowHeight == 0);
             }
         }
 
@@ -50,7 +38,7 @@ internal sealed class CellReader(IExcelDataReader reader, NumberSigns signs, Ext
         string text => text,
         bool flag => flag ? "TRUE" : "FALSE",
         DateTime date when FormatOf(column) is { IsDate: true } format => format.Show(date),
-        DateTime date => new NumberFormat(date.TimeOfDay == TimeSpan.Zero ? signs.Date : signs.Date + " hh:mm", signs).Show(date),
+        DateTime date => signs.Show(date),
         TimeSpan time => time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture),
         IConvertible number => FormatOf(column).Show(number.ToDouble(CultureInfo.InvariantCulture), from1904: false),
         _ => value.ToString() ?? "",
@@ -58,13 +46,8 @@ internal sealed class CellReader(IExcelDataReader reader, NumberSigns signs, Ext
 
     private NumberFormat FormatOf(int column)
     {
-        // Two formats follow the locale of whoever reads the sheet; the library would take the American one.
-        var code = reader.GetNumberFormatIndex(column) switch
-        {
-            14 => signs.Date,
-            22 => signs.Date + " h:mm",
-            _ => reader.GetNumberFormatString(column) ?? "General",
-        };
+        // Where a format follows the locale of the reader, the library would take the American one.
+        var code = signs.OfReader((uint)reader.GetNumberFormatIndex(column)) ?? reader.GetNumberFormatString(column) ?? "General";
         if (!_formats.TryGetValue(code, out var format))
         {
             _formats[code] = format = new NumberFormat(code, signs);

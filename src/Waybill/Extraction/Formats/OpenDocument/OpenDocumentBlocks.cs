@@ -12,7 +12,7 @@ internal sealed class OpenDocumentBlocks(ExtractionLimits limits, CancellationTo
 
     private List<ContentBlock> _blocks = [];
     private int _tables;
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
 
     /// <summary>What was read since the last time.</summary>
     public IReadOnlyList<ContentBlock> Take()
@@ -161,20 +161,5 @@ internal sealed class OpenDocumentBlocks(ExtractionLimits limits, CancellationTo
     private static int NumberOf(XElement element, XName attribute) =>
         int.TryParse((string?)element.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
 
-    private void Add(StringBuilder text, CellPosition? cell, bool isHidden)
-    {
-        var clean = BlockText.Of(text.ToString());
-        if (clean.Length == 0)
-        {
-            return;
-        }
-
-        _characters += clean.Length;
-        if (_characters > limits.MaxCharacters)
-        {
-            throw new LimitReachedException(limits.TooManyCharacters);
-        }
-
-        _blocks.Add(new ContentBlock(clean, cell, isHidden));
-    }
+    private void Add(StringBuilder text, CellPosition? cell, bool isHidden) => _budget.Add(_blocks, text.ToString(), cell, isHidden);
 }

@@ -181,6 +181,9 @@ internal static class TextEncodings
         return guess is { Encoding: { } encoding, Confidence: > 0.4f } ? encoding : Get("windows-1252")!; // the provider has it
     }
 
+    /// <summary>Of a few words, such as a name in a tag: what looks like text of no encoding is taken letter by letter.</summary>
+    public static Encoding OfWords(ReadOnlySpan<byte> bytes) => Detect(bytes)?.Encoding ?? Encoding.Latin1;
+
     /// <summary>ğ, ı, ş and İ stand where western encodings have letters of Icelandic, which writes á, æ, í and ó beside them.</summary>
     private static bool IsTurkic(ReadOnlySpan<byte> bytes)
     {

@@ -13,7 +13,7 @@ internal sealed class SlideBlocks(ExtractionLimits limits, CancellationToken can
     private readonly List<ContentBlock> _blocks = [];
     private bool _isHidden;
     private int _tables;
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
 
     public IReadOnlyList<ContentBlock> Read(SlidePart part)
     {
@@ -111,20 +111,5 @@ internal sealed class SlideBlocks(ExtractionLimits limits, CancellationToken can
         }
     }
 
-    private void Add(string text, CellPosition? cell)
-    {
-        var clean = BlockText.Of(text);
-        if (clean.Length == 0)
-        {
-            return;
-        }
-
-        _characters += clean.Length;
-        if (_characters > limits.MaxCharacters)
-        {
-            throw new LimitReachedException(limits.TooManyCharacters);
-        }
-
-        _blocks.Add(new ContentBlock(clean, cell, _isHidden));
-    }
+    private void Add(string text, CellPosition? cell) => _budget.Add(_blocks, text, cell, _isHidden);
 }

@@ -120,7 +120,7 @@ internal sealed class Mp3Format : IFileFormat
     }
 
     /// <summary>Said to be Latin-1; programs write whatever their machine uses.</summary>
-    private static string Narrow(ReadOnlySpan<byte> bytes) => (TextEncodings.Detect(bytes)?.Encoding ?? Encoding.Latin1).GetString(bytes);
+    private static string Narrow(ReadOnlySpan<byte> bytes) => TextEncodings.OfWords(bytes).GetString(bytes);
 
     private static void ReadOldTag(ReadOnlySpan<byte> tag, RecordingTags tags)
     {

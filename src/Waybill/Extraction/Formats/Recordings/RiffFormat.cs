@@ -90,7 +90,7 @@ internal sealed class RiffFormat : IFileFormat
             else if (LabelOf(name) is { } label)
             {
                 var text = body.AsSpan().TrimEnd((byte)0);
-                Tags.Add(label, (TextEncodings.Detect(text)?.Encoding ?? Encoding.Latin1).GetString(text));
+                Tags.Add(label, TextEncodings.OfWords(text).GetString(text));
             }
         }
     }

@@ -8,19 +8,14 @@ internal sealed class RtfText(ExtractionLimits limits)
     private readonly List<ContentBlock> _blocks = [];
     private readonly Stack<Flow> _outer = new();
     private Flow _flow = new();
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
     private int _tables;
 
     public IReadOnlyList<ContentBlock> Blocks => _blocks;
 
     public void Append(string text, bool isHidden)
     {
-        _characters += text.Length;
-        if (_characters > limits.MaxCharacters)
-        {
-            throw new LimitReachedException(limits.TooManyCharacters);
-        }
-
+        _budget.Spend(text.Length);
         (isHidden ? _flow.Hidden : _flow.Visible).Append(text);
     }
 

@@ -5,7 +5,7 @@ namespace Waybill.Extraction.Formats.Spreadsheet;
 /// <summary>The number formats of a workbook, by the style that a cell refers to.</summary>
 internal sealed class CellFormats
 {
-    /// <summary>ECMA-376 part 1 §18.8.30; 14 and 22 follow the user's locale and are asked of <see cref="NumberSigns"/>.</summary>
+    /// <summary>ECMA-376 part 1 §18.8.30; those that follow the reader's locale are asked of <see cref="NumberSigns.OfReader"/>.</summary>
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
         [0] = "General", [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00",
@@ -27,7 +27,7 @@ internal sealed class CellFormats
     {
         (_from1904, _signs) = (from1904, signs);
         _general = new NumberFormat("General", signs);
-        var codes = new Dictionary<uint, string>(BuiltIn) { [14] = signs.Date, [22] = signs.Date + " h:mm" };
+        var codes = new Dictionary<uint, string>(BuiltIn);
         foreach (var format in styles?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
         {
             if (format.NumberFormatId?.Value is { } id && format.FormatCode?.Value is { } code)
@@ -38,14 +38,15 @@ internal sealed class CellFormats
 
         foreach (var style in styles?.CellFormats?.Elements<CellFormat>() ?? [])
         {
-            _byStyle.Add(new NumberFormat(codes.GetValueOrDefault(style.NumberFormatId?.Value ?? 0, "General"), signs));
+            var id = style.NumberFormatId?.Value ?? 0;
+            _byStyle.Add(new NumberFormat(codes.GetValueOrDefault(id) ?? signs.OfReader(id) ?? "General", signs));
         }
     }
 
     public string ShowNumber(double number, uint style) => Of(style).Show(number, _from1904);
 
     public string ShowDate(DateTime date, uint style) =>
-        Of(style) is { IsDate: true } format ? format.Show(date) : new NumberFormat(date.TimeOfDay == TimeSpan.Zero ? _signs.Date : _signs.Date + " hh:mm", _signs).Show(date);
+        Of(style) is { IsDate: true } format ? format.Show(date) : _signs.Show(date);
 
     private NumberFormat Of(uint style) => style < _byStyle.Count ? _byStyle[(int)style] : _general;
 }

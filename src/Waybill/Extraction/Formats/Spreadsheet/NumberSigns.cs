@@ -17,6 +17,17 @@ internal sealed record NumberSigns(char Point, char Group, string Date)
     /// <summary>Those that whoever wrote the words of the workbook will have seen: of the region where one of its letters stands in them.</summary>
     public static NumberSigns For(IEnumerable<string> texts) => texts.Any(text => text.Any(IsOfTheRegion)) ? OfTheRegion : English;
 
+    /// <summary>The two built-in formats that follow the locale of whoever reads the workbook (ECMA-376 part 1 §18.8.30); null for any other.</summary>
+    public string? OfReader(uint format) => format switch
+    {
+        14 => Date,
+        22 => Date + " h:mm",
+        _ => null,
+    };
+
+    /// <summary>A moment that has no format of its own.</summary>
+    public string Show(DateTime moment) => new NumberFormat(moment.TimeOfDay == TimeSpan.Zero ? Date : Date + " hh:mm", this).Show(moment);
+
     public string ShowGeneral(double number) =>
         Math.Abs(number) is < 1e15 and (>= 1e-9 or 0)
             ? ((decimal)number).ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', Point)

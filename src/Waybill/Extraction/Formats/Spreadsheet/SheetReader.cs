@@ -12,7 +12,7 @@ namespace Waybill.Extraction.Formats.Spreadsheet;
 internal sealed class SheetReader(IReadOnlyList<string> sharedStrings, CellFormats formats, ExtractionLimits limits, CancellationToken cancellation)
 {
     private const int ColumnsOfASheet = 16_384;
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
 
     /// <summary>Cells first, then what floats over them: text boxes and comments.</summary>
     public IReadOnlyList<ContentBlock> Read(WorksheetPart part, bool isHidden)
@@ -53,7 +53,7 @@ internal sealed class SheetReader(IReadOnlyList<string> sharedStrings, CellForma
         {
             foreach (var text in texts ?? [])
             {
-                Add(blocks, text, cell: null, isHidden);
+                _budget.Add(blocks, text, cell: null, isHidden);
             }
         }
     }
@@ -80,25 +80,8 @@ internal sealed class SheetReader(IReadOnlyList<string> sharedStrings, CellForma
         {
             column = ColumnOf(cell.CellReference?.Value) ?? column + 1;
             var isCellHidden = isHidden || hiddenColumns.Exists(range => column + 1 >= range.First && column + 1 <= range.Last);
-            Add(blocks, Show(cell), new CellPosition(0, row, column), isCellHidden);
+            _budget.Add(blocks, Show(cell), new CellPosition(0, row, column), isCellHidden);
         }
-    }
-
-    private void Add(List<ContentBlock> blocks, string text, CellPosition? cell, bool isHidden)
-    {
-        var clean = BlockText.Of(text);
-        if (clean.Length == 0)
-        {
-            return;
-        }
-
-        _characters += clean.Length;
-        if (_characters > limits.MaxCharacters)
-        {
-            throw new LimitReachedException(limits.TooManyCharacters);
-        }
-
-        blocks.Add(new ContentBlock(clean, cell, isHidden));
     }
 
     private string Show(Cell cell)

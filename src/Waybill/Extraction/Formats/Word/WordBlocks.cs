@@ -15,7 +15,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
     private readonly List<ContentBlock> _blocks = [];
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private int _tables;
-    private long _characters;
+    private readonly TextBudget _budget = new(limits);
 
     public IReadOnlyList<ContentBlock> Blocks => _blocks;
 
@@ -250,22 +250,7 @@ internal sealed class WordBlocks(HashSet<string> hiddenStyles, WordNumbering num
         }
     }
 
-    private void Add(StringBuilder text, CellPosition? cell, bool isHidden)
-    {
-        var clean = BlockText.Of(text.ToString());
-        if (clean.Length == 0)
-        {
-            return;
-        }
-
-        _characters += clean.Length;
-        if (_characters > limits.MaxCharacters)
-        {
-            throw new LimitReachedException(limits.TooManyCharacters);
-        }
-
-        _blocks.Add(new ContentBlock(clean, cell, isHidden));
-    }
+    private void Add(StringBuilder text, CellPosition? cell, bool isHidden) => _budget.Add(_blocks, text.ToString(), cell, isHidden);
 
     private bool IsHiddenStyle(StringValue? style) => style?.Value is { } id && hiddenStyles.Contains(id);
 
