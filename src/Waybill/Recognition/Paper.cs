@@ -95,6 +95,10 @@ internal sealed class Paper
     /// <summary>The block that holds this place of the folded text; null between blocks.</summary>
     public PaperBlock? BlockAt(int position) => Blocks.FirstOrDefault(b => b.Start <= position && position < b.End);
 
+    /// <summary>The cell below a cell of a table; null for what is none, and in the last row.</summary>
+    public PaperBlock? CellBelow(PaperBlock head) =>
+        head.Cell is { } at ? Blocks.FirstOrDefault(b => b.Cell is { } c && c.Table == at.Table && c.Row == at.Row + 1 && c.Column == at.Column) : null;
+
     /// <summary>Where in the folded text the words of a quote begin; null for a quote of another page than this paper's.</summary>
     public int? PositionOf(Quote quote)
     {

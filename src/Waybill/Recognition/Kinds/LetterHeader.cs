@@ -46,18 +46,15 @@ internal static partial class LetterHeader
         var paper = reading.Paper;
         foreach (var label in paper.Blocks.Where(b => b.Cell is not null && b.Start < end && OwnLabel().IsMatch(Paper.Flat(paper.TextOf(b)))))
         {
-            var head = label.Cell.GetValueOrDefault();
-            if (Below(head) is { } cell && WholeNumber().Match(paper.Text, cell.Start, cell.End - cell.Start) is { Success: true } number)
+            if (paper.CellBelow(label) is { } cell && WholeNumber().Match(paper.Text, cell.Start, cell.End - cell.Start) is { Success: true } number)
             {
-                var dated = paper.Blocks.FirstOrDefault(b => b.Cell is { } c && c.Table == head.Table && c.Row == head.Row && DateLabel().IsMatch(Paper.Flat(paper.TextOf(b))));
-                var day = dated?.Cell is { } place && Below(place) is { } under ? DateFinder.First(paper.Text, under.Start, under.End) : null;
+                var dated = paper.Blocks.FirstOrDefault(b => b.Cell?.Table == label.Cell?.Table && b.Cell?.Row == label.Cell?.Row && DateLabel().IsMatch(Paper.Flat(paper.TextOf(b))));
+                var day = dated is not null && paper.CellBelow(dated) is { } under ? DateFinder.First(paper.Text, under.Start, under.End) : null;
                 return (paper.State(number.Groups["number"].Value, number.Groups["number"]), day is { } d ? paper.State(d.Date, d.Place) : null, label.Start);
             }
         }
 
         return null;
-
-        PaperBlock? Below(CellPosition head) => paper.Blocks.FirstOrDefault(b => b.Cell is { } c && c.Table == head.Table && c.Row == head.Row + 1 && c.Column == head.Column);
     }
 
     /// <summary>The date of a letter without a number: on a line of its own, above the body or at the very end.</summary>
@@ -92,7 +89,7 @@ internal static partial class LetterHeader
         var number = match.Groups["number"];
         var first = match.Index + match.Value.TakeWhile(char.IsWhiteSpace).Count();
         var before = text[Math.Max(0, text.LastIndexOf('\n', Math.Max(0, first - 48)))..first];
-        var labelled = LetterLabel().IsMatch(match.Groups["label"].Value);
+        var labelled = match.Groups["label"].Value.Equals("letter", StringComparison.OrdinalIgnoreCase);
         if (DateOnly().IsMatch(number.Value) || (!labelled && NotOwn().IsMatch(before)))
         {
             return false;
@@ -156,9 +153,6 @@ internal static partial class LetterHeader
     // "На № …", "Your ref …", "Вх. № …", "Приложение № 1": numbers of other things.
     [GeneratedRegex(@"(?<!\p{L})(?:на|к|до|да|по|ваш\p{L}*|your(?:\s+ref(?:erence)?)?|to|вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil(?:\s+olan)?|մուտք\p{L}*|ձեր|приложени\p{L}*|дадат\p{L}*|додат\p{L}*|annex|attachment|appendix|əlavə|экз\p{L}*|прим\p{L}*|copy|серия|форма?|контракт\p{L}*|кантракт\p{L}*|дагавор\p{L}*|рахунак\p{L}*|заявк\p{L}*|догов\p{L}*|договір\p{L}*|соглашени\p{L}*|угод\p{L}*|contract|agreement|сч[её]т\p{L}*|рахун\p{L}*|invoice|письм\p{L}*|лист[аоуі]?\p{L}?|letter|нот[аыуі]\p{L}?|note|указ\p{L}*|закон\p{L}*|постанов\p{L}*|приказ\p{L}*|наказ\p{L}*|гост|дсту|ст|п/я|а/я|каб|кв|оф|дом|буд|д|тел\p{L}*|факс|р/с|лиценз\p{L}*|ліценз\p{L}*|паспорт\p{L}*|част\p{L}*|частин\p{L}*|unit|box|завод)\s*[.:]?\s*\z", Options, TimeoutMilliseconds)]
     private static partial Regex NotOwn();
-
-    [GeneratedRegex(@"^letter$", Options, TimeoutMilliseconds)]
-    private static partial Regex LetterLabel();
 
     [GeneratedRegex(@"(?<!\p{L})(?:от|ад|від|dated|of)\s*\z", Options, TimeoutMilliseconds)]
     private static partial Regex OfBefore();

@@ -51,9 +51,7 @@ internal static partial class CitationFinder
     {
         foreach (var label in paper.Blocks.Where(b => b.Cell is not null && YourLabel().IsMatch(Paper.Flat(paper.TextOf(b)))))
         {
-            var head = label.Cell.GetValueOrDefault();
-            var below = paper.Blocks.FirstOrDefault(b => b.Cell is { } c && c.Table == head.Table && c.Row == head.Row + 1 && c.Column == head.Column);
-            if (below is not null && YourNumber().Match(paper.Text, below.Start, below.End - below.Start) is { Success: true } match)
+            if (paper.CellBelow(label) is { } below && YourNumber().Match(paper.Text, below.Start, below.End - below.Start) is { Success: true } match)
             {
                 var date = match.Groups["date"];
                 yield return (match.Groups["number"].Index, new Citation
