@@ -8,18 +8,21 @@ namespace Waybill.Search.Words;
 internal static class Transliterations
 {
     private const int LongestName = 80;
-    private const string Press = "press";
-    private const string Backwards = "BGN/PCGN backwards";
 
     // What the schemes for Russian have in common.
     private const string Russian = "а=a б=b в=v г=g д=d з=z и=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f ч=ch ш=sh ы=y э=e ь= ъ= ";
+
+    /// <summary>By these English papers write names of goods, which do not follow passports.</summary>
+    private static readonly TransliterationScheme Press = new("press", Russian + "е=e ё=e ж=zh й=y х=kh ц=ts щ=sch ю=yu я=ya ий$=y ый$=y");
+
+    private static readonly TransliterationScheme Backwards = new("BGN/PCGN backwards", "a=а b=б c=к d=д e=е f=ф g=г h=х i=и j=дж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в x=кс y=ы z=з shch=щ zh=ж kh=х ts=ц ch=ч sh=ш yu=ю ya=я yo=ё ye=е ey=ей ay=ай oy=ой iy=ий y$=ий iu=ю ia=я");
 
     private static readonly TransliterationScheme[] FromCyrillic =
     [
         new("BGN/PCGN", Russian + "е=e ^е=ye ё=yo ж=zh й=y х=kh ц=ts щ=shch ю=yu я=ya ий$=iy"),
         new("Russian passport (ICAO 9303)", Russian + "е=e ё=e ж=zh й=i х=kh ц=ts щ=shch ю=iu я=ia ъ=ie"),
         new("ISO 9 without diacritics", Russian + "е=e ё=e ж=z й=j х=h ц=c ч=c ш=s щ=s ю=u я=a"),
-        new(Press, Russian + "е=e ё=e ж=zh й=y х=kh ц=ts щ=sch ю=yu я=ya ий$=y ый$=y"),
+        Press,
         new("Belarusian passport", "а=a б=b в=v г=h ґ=g д=d е=e ^е=ye ё=io ж=zh з=z і=i и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ы=y ь= э=e ю=iu я=ia ^ю=yu ^я=ya"),
         new("Ukrainian passport", "а=a б=b в=v г=h зг=zgh ґ=g д=d е=e є=ie ^є=ye ж=zh з=z и=y і=i ї=i ^ї=yi й=i ^й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ь= ю=iu ^ю=yu я=ia ^я=ya"),
         new("Azerbaijani custom", "а=a б=b в=v г=q ^га=ha ^гу=hü ^ге=he ^ги=hi д=d дж=c е=e ^е=ye ё=yo ж=j з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=x ц=ts ч=ç ш=ş щ=ş ы=ı э=e ю=yu я=ya ь= ъ="),
@@ -39,7 +42,7 @@ internal static class Transliterations
         new("English custom for Azerbaijani", "ə=a ç=ch ş=sh ğ=gh x=kh c=j q=g ı=i ö=o ü=u"),
         new("letters of English", "ə=e ç=c ş=s ğ=g ı=i ö=o ü=u"),
         new("Azerbaijani from English", "a=ə sh=ş ch=ç kh=x j=c u=ü ov$=ov ova$=ova ev$=ev eva$=eva"),
-        new(Backwards, "a=а b=б c=к d=д e=е f=ф g=г h=х i=и j=дж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в x=кс y=ы z=з shch=щ zh=ж kh=х ts=ц ch=ч sh=ш yu=ю ya=я yo=ё ye=е ey=ей ay=ай oy=ой iy=ий y$=ий iu=ю ia=я"),
+        Backwards,
         new("Belarusian passport backwards", "a=а b=б d=д e=е f=ф g=ґ h=г i=і k=к l=л m=м n=н o=о p=п r=р s=с t=т u=у v=в y=ы z=з zh=ж kh=х ts=ц ch=ч sh=ш iu=ю ia=я yu=ю ya=я ei=ей ai=ай oi=ой ou$=оў oŭ$=оў ŭ=ў au$=аў"),
         new("Russian custom for Armenian", "h= a=а b=б ch=ч d=д dz=дз e=е f=ф g=г gh=г i=и j=дж k=к kh=х l=л m=м n=н o=о p=п q=к r=р s=с sh=ш t=т ts=ц u=у v=в y=й ya=я yu=ю z=з zh=ж"),
         new("Armenian from BGN/PCGN", "h=հ a=ա b=բ ch=չ d=դ dz=ձ e=ե f=ֆ g=գ gh=ղ i=ի j=ջ k=կ kh=խ l=լ m=մ n=ն o=ո p=պ q=ք r=ր s=ս sh=շ t=տ ts=ծ u=ու v=վ y=յ z=զ zh=ժ"),
@@ -64,14 +67,14 @@ internal static class Transliterations
         "елена олена алена elena olena alena", "наталья наталія наталля natalia nataliia natallia", "геннадий геннадій генадзь gennady hennadii henadz", "валерий валерій валерый valery valerii",
     ];
 
-    /// <summary>By the schemes that English papers use; names of goods do not follow passports.</summary>
+    /// <summary>How the other script writes a designation; nothing where that is no name of goods.</summary>
     public static IReadOnlyList<NameVariant> OfDesignation(string word)
     {
         var folded = WordFolding.Fold(word, null);
         var cyrillic = WordFolding.AsCyrillic(folded);
         var read = cyrillic.All(c => !char.IsLetter(c) || c is >= 'а' and <= 'я') ? cyrillic : folded;
-        var (schemes, wanted) = read.Any(WordFolding.IsCyrillic) ? (FromCyrillic, Press) : (FromLatin, Backwards);
-        return read.Length > LongestName ? [] : [.. schemes.Where(s => s.Name == wanted).Select(s => new NameVariant(s.Apply(read), s.Name))];
+        var scheme = read.Any(WordFolding.IsCyrillic) ? Press : Backwards;
+        return read.Length > LongestName ? [] : [new NameVariant(scheme.Apply(read), scheme.Name)];
     }
 
     /// <summary>The variants in the order of the schemes, each once, under the first scheme that gives it.</summary>

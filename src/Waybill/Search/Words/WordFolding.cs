@@ -62,24 +62,10 @@ internal static class WordFolding
     }
 
     /// <summary>How the word looks: every Cyrillic letter that has a Latin twin in capitals is that twin, in lower case.</summary>
-    public static string Skeleton(string folded) =>
-        string.Create(folded.Length, folded, (span, word) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = ToLatin.TryGetValue(char.ToUpperInvariant(word[i]), out var twin) ? char.ToLowerInvariant(twin) : word[i];
-            }
-        });
+    public static string Skeleton(string folded) => Twins(folded, ToLatin);
 
     /// <summary>The word with Cyrillic twins for all its letters that have one.</summary>
-    public static string AsCyrillic(string folded) =>
-        string.Create(folded.Length, folded, (span, word) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = ToCyrillic.TryGetValue(char.ToUpperInvariant(word[i]), out var twin) ? char.ToLowerInvariant(twin) : word[i];
-            }
-        });
+    public static string AsCyrillic(string folded) => Twins(folded, ToCyrillic);
 
     /// <summary>True for a word of letters that the other script has too: it may have been typed in either.</summary>
     public static bool MayBeEitherScript(string folded)
@@ -95,6 +81,16 @@ internal static class WordFolding
 
         return true;
     }
+
+    /// <summary>Each letter that has one in capitals becomes its twin, in lower case.</summary>
+    private static string Twins(string folded, FrozenDictionary<char, char> twins) =>
+        string.Create(folded.Length, (folded, twins), static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = from.twins.TryGetValue(char.ToUpperInvariant(from.folded[i]), out var twin) ? char.ToLowerInvariant(twin) : from.folded[i];
+            }
+        });
 
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u052F';
 
