@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Waybill.Processing;
-using Waybill.Search;
 
 namespace Waybill.Cli.Commands;
 
@@ -46,15 +45,8 @@ internal static class SearchesCommand
 
     private static Row ToRow(SearchSession session, SavedSearch search)
     {
-        var query = search.Query.Length == 0 ? new EverythingQuery() : QueryParser.Parse(search.Query, search.EveryWord);
-        var outcome = query.Fault ?? session.Search.Ask(new SearchRequest { Query = query.Value!, Limit = SavedSearches.MostRemembered }); // one of both is there
-        if (outcome.Value is not { } answer)
-        {
-            return new Row(search.Name, search.Query, null, null, search.LookedAt, outcome.Fault?.Message);
-        }
-
-        var isTold = answer.Total <= SavedSearches.MostRemembered && (search.LookedAt is null || search.Seen is not null);
-        return new Row(search.Name, search.Query, answer.Total, isTold ? answer.Documents.Count(d => search.IsNew(d.Card.File) == true) : null, search.LookedAt, null);
+        var outcome = session.Search.Ask(search);
+        return new Row(search.Name, search.Query, outcome.Value?.Total, outcome.Value?.New, search.LookedAt, outcome.Fault?.Message);
     }
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -89,13 +89,12 @@ internal sealed class SearchingQuery(OpenCase @case)
     /// <returns>False where there is none of that name.</returns>
     public async Task<bool> LookedAtAsync(string name, string who, CancellationToken cancellation)
     {
-        if (await @case.SavedSearches.FindAsync(name, cancellation) is not { } saved || Ask(saved).Value is not { } answer)
+        if (await @case.SavedSearches.FindAsync(name, cancellation) is not { } saved || @case.Search.Ask(saved).Value is not { } answer)
         {
             return false;
         }
 
-        var files = answer.Total > SavedSearches.MostRemembered ? null : answer.Documents.Select(d => d.Card.File);
-        await @case.SavedSearches.LookedAtAsync(name, answer.Total, files, who, cancellation);
+        await @case.SavedSearches.LookedAtAsync(name, answer.Total, answer.Files, who, cancellation);
         return true;
     }
 
@@ -148,21 +147,9 @@ internal sealed class SearchingQuery(OpenCase @case)
         return hits;
     }
 
-    private SearchOutcome<SearchAnswer> Ask(SavedSearch saved)
-    {
-        var parsed = Parse(saved.Query, saved.EveryWord);
-        return parsed.Fault ?? @case.Search.Ask(new SearchRequest { Query = parsed.Value!, Limit = SavedSearches.MostRemembered }); // one of both is there
-    }
-
     private SavedLine LineOf(SavedSearch saved)
     {
-        var outcome = Ask(saved);
-        if (outcome.Value is not { } answer)
-        {
-            return new SavedLine(saved.Name, saved.Query, saved.EveryWord, null, null, saved.LookedAt, outcome.Fault?.Message);
-        }
-
-        var isTold = answer.Total <= SavedSearches.MostRemembered && (saved.LookedAt is null || saved.Seen is not null);
-        return new SavedLine(saved.Name, saved.Query, saved.EveryWord, answer.Total, isTold ? answer.Documents.Count(d => saved.IsNew(d.Card.File) == true) : null, saved.LookedAt, null);
+        var outcome = @case.Search.Ask(saved);
+        return new SavedLine(saved.Name, saved.Query, saved.EveryWord, outcome.Value?.Total, outcome.Value?.New, saved.LookedAt, outcome.Fault?.Message);
     }
 }

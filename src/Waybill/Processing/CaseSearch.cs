@@ -63,6 +63,14 @@ public sealed class CaseSearch : IDisposable
 
     public SearchOutcome<SearchAnswer> Ask(SearchRequest request) => _index.Ask(request);
 
+    /// <summary>Asks a kept search again, and tells what is new in its answer.</summary>
+    public SearchOutcome<SavedAnswer> Ask(SavedSearch saved)
+    {
+        var query = string.IsNullOrWhiteSpace(saved.Query) ? new EverythingQuery() : QueryParser.Parse(saved.Query, saved.EveryWord);
+        var outcome = query.Fault ?? Ask(new SearchRequest { Query = query.Value!, Limit = SavedSearches.MostRemembered }); // one of both is there
+        return outcome.Value is { } answer ? SavedAnswer.Of(saved, answer) : outcome.Fault!; // as above
+    }
+
     /// <summary>How many files there are by what became of them: what nobody could read, no search can find.</summary>
     public IReadOnlyDictionary<string, long> Outcomes() =>
         _index.Ask(new SearchRequest { Query = new EverythingQuery(), Limit = 1, WithFacets = true }).Value?.Facets

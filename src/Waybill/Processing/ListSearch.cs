@@ -23,7 +23,8 @@ public sealed class ListSearch(CaseSearch search)
         await foreach (var line in lines.WithCancellation(cancellation))
         {
             number++;
-            if (line.Trim().TrimStart('\uFEFF').Length > 0 && !(number == 1 && line.Trim().TrimStart('\uFEFF').ToLowerInvariant() is "name" or "query"))
+            var bare = line.Trim().TrimStart('\uFEFF');
+            if (bare.Length > 0 && !(number == 1 && bare.ToLowerInvariant() is "name" or "query"))
             {
                 results.Add(await SearchAsync(number, line, limit, cancellation));
             }

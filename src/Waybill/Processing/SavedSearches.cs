@@ -50,6 +50,19 @@ public sealed class SavedSearches(IJournal journal, TimeProvider time)
     private sealed record LookedContent(string Name, long Total, IReadOnlyList<string>? Seen);
 }
 
+/// <summary>What a kept search finds now.</summary>
+/// <param name="New">How many documents were not there when somebody last looked; null where that cannot be told.</param>
+/// <param name="Files">All documents; null where there are too many to remember.</param>
+public sealed record SavedAnswer(long Total, int? New, IReadOnlyList<ContentHash>? Files)
+{
+    internal static SavedAnswer Of(SavedSearch saved, Search.SearchAnswer answer)
+    {
+        IReadOnlyList<ContentHash>? files = answer.Total > SavedSearches.MostRemembered ? null : [.. answer.Documents.Select(d => d.Card.File)];
+        var isTold = files is not null && (saved.LookedAt is null || saved.Seen is not null);
+        return new SavedAnswer(answer.Total, isTold ? files!.Count(f => saved.IsNew(f) == true) : null, files); // isTold says that they are there
+    }
+}
+
 /// <param name="LookedAt">Null where nobody has looked at its answer yet.</param>
 /// <param name="Total">How many documents there were then.</param>
 /// <param name="Seen">Keys of these documents; null where there were too many to remember.</param>
