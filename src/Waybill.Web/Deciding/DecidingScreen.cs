@@ -95,10 +95,10 @@ internal static class DecidingScreen
         }
     }
 
-    /// <summary>Somewhere in the workbench, and nowhere outside it; a page that shows what was decided asks for its number.</summary>
+    /// <summary>A page that shows what was decided asks for its number.</summary>
     private static string Back(string? back, Decision? made)
     {
-        var place = back is ['/', not ('/' or '\\'), ..] ? back : "/decisions";
+        var place = Entrance.Inside(back, Layout.Navigation.Decisions);
         return made is null ? place : place.Replace("{decided}", made.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 }

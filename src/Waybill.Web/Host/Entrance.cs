@@ -21,8 +21,7 @@ internal static class Entrance
             }
 
             Begin(context, sessions, options.LocalUser, WorkbenchRole.Owner, null);
-            // Somewhere else in the workbench, and nowhere outside it.
-            return Results.LocalRedirect(to is ['/', not ('/' or '\\'), ..] ? to : "/");
+            return Results.LocalRedirect(Inside(to, "/"));
         }).ExcludeFromDescription();
 
         app.MapPost(LeavePath, (HttpContext context) =>
@@ -39,6 +38,9 @@ internal static class Entrance
                 : Results.Text("You have left the workbench. To come back, open it by the address that 'waybill serve' printed.\n");
         }).ExcludeFromDescription();
     }
+
+    /// <summary>A place that was asked for, where it lies in the workbench and nowhere outside it; else another.</summary>
+    public static string Inside(string? place, string otherwise) => place is ['/', not ('/' or '\\'), ..] ? place : otherwise;
 
     public static void Begin(HttpContext context, Sessions sessions, string user, WorkbenchRole role, Account? account) =>
         context.Response.Cookies.Append(Doorkeeper.CookieOf(context), sessions.Begin(user, role, account), Cookie(context));
