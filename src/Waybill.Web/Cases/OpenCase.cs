@@ -14,7 +14,6 @@ public sealed class OpenCase : IDisposable
     private readonly CaseStores _stores;
     private readonly Stages _stages;
     private readonly ProcessingLimits _limits;
-    private readonly Recent<ContentHash, DocumentText> _texts = new(TextsInMemory);
     private readonly SemaphoreSlim _drawing = new(1, 1);
 
     /// <summary>Held by whatever writes into the case: its own lock is for other programs.</summary>
@@ -103,19 +102,24 @@ public sealed class OpenCase : IDisposable
     /// <summary>What one document says; null where the case has no text of it.</summary>
     public async Task<DocumentText?> TextAsync(ContentHash file, CancellationToken cancellation)
     {
-        if (_texts.Find(file) is { } known)
+        if (_drawn is not { } drawn)
+        {
+            return null;
+        }
+
+        if (drawn.Texts.Find(file) is { } known)
         {
             return known;
         }
 
-        if (_drawn is not { } drawn || drawn.View.Document(file) is null || (await drawn.Pipeline.TranscriptAsync(file, cancellation)).Value is not { } transcript)
+        if (drawn.View.Document(file) is null || (await drawn.Pipeline.TranscriptAsync(file, cancellation)).Value is not { } transcript)
         {
             return null;
         }
 
         var claims = await drawn.Pipeline.ClaimsAsync(file, cancellation);
         var text = new DocumentText(transcript, claims.Value ?? new Claims { File = file, Kind = DocumentKind.Other });
-        _texts.Keep(file, text);
+        drawn.Texts.Keep(file, text);
         return text;
     }
 
@@ -151,7 +155,6 @@ public sealed class OpenCase : IDisposable
             var (pipeline, conclusions) = await AtWorkAsync(cancellation);
             var dossier = await conclusions.DrawAsync(cancellation);
             var view = new CaseView(dossier, await new Memory(_stores.Catalogue).RememberAsync(dossier, cancellation));
-            _texts.Clear();
 
             // Drawing may write down what it concluded; then the next request draws once more behind the scenes, and finds all of it there.
             _drawn = new Drawn(view, pipeline, before);
@@ -246,7 +249,11 @@ public sealed class OpenCase : IDisposable
         return (pipeline, new Conclusions(_stores, pipeline, _stages, _limits, decisions));
     }
 
-    private sealed record Drawn(CaseView View, Pipeline Pipeline, (StoreStamp Made, string Decided) Stamp);
+    private sealed record Drawn(CaseView View, Pipeline Pipeline, (StoreStamp Made, string Decided) Stamp)
+    {
+        /// <summary>Of these conclusions alone: whoever still reads under older ones keeps nothing for the new.</summary>
+        public Recent<ContentHash, DocumentText> Texts { get; } = new(TextsInMemory);
+    }
 }
 
 /// <summary>One document as it was read, with what it claims.</summary>

@@ -41,13 +41,4 @@ internal sealed class Recent<TKey, TValue>(int most)
             }
         }
     }
-
-    public void Clear()
-    {
-        lock (_lock)
-        {
-            _byKey.Clear();
-            _byUse.Clear();
-        }
-    }
 }

@@ -39,6 +39,11 @@ public static class Workbench
         app.UseStatusCodePages(ErrorPages.SayAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.SayAsync });
         app.Use(LeaveOutEmpty);
+        app.Use((context, next) =>
+        {
+            context.Features.Set(@case.IsDrawing ? new BegunWhileDrawing() : null);
+            return next(context);
+        });
         app.UseRouting();
         MapParts(app, options);
         return app;
@@ -112,3 +117,6 @@ public static class Workbench
         Screens.Map(app, app.MapGroup("/api"));
     }
 }
+
+/// <summary>Marks a request that began while newer conclusions were being drawn: its answer may show those from before.</summary>
+internal sealed record BegunWhileDrawing;
