@@ -32,6 +32,8 @@ public sealed class CaseView
         NotRead = dossier.Coverage.Count(r => r.State != ReadingState.Read);
         Copies = Case.Documents.Where(d => d.DuplicateOf is not null).ToLookup(d => d.File);
         Checks = dossier.Findings.Checks.ToLookup(c => c.Document);
+        NearCopies = dossier.Findings.Checks.Where(c => c is { Check: "near-duplicate", Outcome: CheckOutcome.Warn or CheckOutcome.Fail })
+            .SelectMany(c => Pairs([.. c.Quotes.Select(q => q.File).Append(c.Document).Distinct()])).ToLookup(x => x.One, x => x.Other);
         Norms = dossier.Findings.Norms.ToLookup(n => n.Transfer, StringComparer.Ordinal);
         TransfersOfDocument = Case.Transfers.SelectMany(t => t.Documents.Select(d => (d, t))).ToLookup(x => x.d, x => x.t);
         TransfersOfParty = Case.Transfers.SelectMany(t => t.Roles.Select(r => (r.PartyId.Value, t)).Distinct()).ToLookup(x => x.Value, x => x.t, StringComparer.Ordinal);
@@ -63,6 +65,9 @@ public sealed class CaseView
     public ILookup<ContentHash, CaseDocument> Copies { get; }
 
     public ILookup<ContentHash, CheckFinding> Checks { get; }
+
+    /// <summary>Documents that the check for near copies names beside a document.</summary>
+    public ILookup<ContentHash, ContentHash> NearCopies { get; }
 
     /// <summary>By transfer.</summary>
     public ILookup<string, NormFinding> Norms { get; }
@@ -99,6 +104,9 @@ public sealed class CaseView
 
     /// <summary>What stands for a document in addresses of pages.</summary>
     public static string AddressOf(ContentHash file) => file.Digits[..DigitsInAddress];
+
+    private static IEnumerable<(ContentHash One, ContentHash Other)> Pairs(IReadOnlyList<ContentHash> files) =>
+        files.SelectMany(one => files.Where(other => other != one).Select(other => (one, other)));
 
     private static string AddressOf(CaseDocument document) => AddressOf(document.File);
 

@@ -17,17 +17,17 @@ internal sealed class CorrespondenceQuery(OpenCase @case)
 {
     public const int MostChains = 12;
 
-    private Chains? _chains;
+    /// <summary>Of one chain in one drawing.</summary>
+    public const int MostPapers = 60;
+
+    private const int MostSenders = 100;
+
+    private readonly PerView<Chains> _chains = new(view => new Chains(view));
 
     public async Task<CorrespondenceAnswer> AnswerAsync(CorrespondenceQuestion question, CancellationToken cancellation)
     {
         var view = await @case.ViewAsync(cancellation);
-        if (_chains is not { } chains || !ReferenceEquals(chains.View, view))
-        {
-            var graph = GraphBuilder.Build(view.Case);
-            _chains = chains = new Chains(view, GraphBuilder.Chains(graph), graph.Unlinked);
-        }
-
+        var chains = _chains.Of(view);
         var found = chains.All
             .Where(c => string.IsNullOrEmpty(question.Party) || c.Nodes.Any(n => n.Sender == question.Party))
             .Where(c => question.Missing != "yes" || c.Nodes.Any(n => n.Gap is not null)).ToArray();
@@ -37,7 +37,7 @@ internal sealed class CorrespondenceQuery(OpenCase @case)
             found.Length,
             start,
             [.. found.Skip(start).Take(MostChains)],
-            [.. chains.All.SelectMany(c => c.Nodes).Select(n => n.Sender).OfType<string>().GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(100).Select(g => g.Key)],
+            chains.Senders,
             chains.Unlinked);
     }
 
@@ -45,7 +45,25 @@ internal sealed class CorrespondenceQuery(OpenCase @case)
     public static string Draw(CaseView view, CorrespondenceGraph chain, int number) =>
         Drawings.Of(chain, $"chain-{number}", view.NameOf, node => node.Document is { } document ? Addresses.Of(document) : Navigation.Missing);
 
-    private sealed record Chains(CaseView View, IReadOnlyList<CorrespondenceGraph> All, IReadOnlyList<ContentHash> Unlinked);
+    /// <summary>What of a long chain is drawn: around the papers of the party that was asked for, and else its beginning.</summary>
+    public static CorrespondenceGraph Shown(CorrespondenceGraph chain, string? party) =>
+        chain.Nodes.Count <= MostPapers ? chain : GraphBuilder.Beginning(string.IsNullOrEmpty(party) ? chain : GraphBuilder.Around(chain, n => n.Sender == party), MostPapers);
+
+    private sealed class Chains
+    {
+        public Chains(CaseView view)
+        {
+            var graph = GraphBuilder.Build(view.Case);
+            (All, Unlinked) = (GraphBuilder.Chains(graph), graph.Unlinked);
+            Senders = [.. graph.Nodes.Select(n => n.Sender).OfType<string>().GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(MostSenders).Select(g => g.Key)];
+        }
+
+        public IReadOnlyList<CorrespondenceGraph> All { get; }
+
+        public IReadOnlyList<ContentHash> Unlinked { get; }
+
+        public IReadOnlyList<string> Senders { get; }
+    }
 }
 
 /// <param name="Senders">Ids of parties, most active first.</param>

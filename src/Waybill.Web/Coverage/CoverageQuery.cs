@@ -12,13 +12,17 @@ public sealed record CoverageQuestion(string? State = null, string? Reason = nul
 /// <summary>What became of every file.</summary>
 internal sealed class CoverageQuery(OpenCase @case)
 {
-    public const int MostLines = 200;
+    public const int MostLines = 100;
+
+    private readonly PerView<Sums> _sums = new(view => new Sums(view.Dossier.Coverage));
 
     public async Task<CoverageAnswer> AnswerAsync(CoverageQuestion question, CancellationToken cancellation)
     {
-        var rows = (await @case.ViewAsync(cancellation)).Dossier.Coverage;
+        var view = await @case.ViewAsync(cancellation);
+        var (rows, sums) = (view.Dossier.Coverage, _sums.Of(view));
+        var wanted = Enum.GetValues<ReadingState>().Cast<ReadingState?>().FirstOrDefault(s => s!.Value.NameOf() == question.State); // a cast state is not null
         var found = rows
-            .Where(r => question.State switch { "all" => true, { Length: > 0 } state => r.State.NameOf() == state, _ => r.State != ReadingState.Read })
+            .Where(r => question.State switch { "all" => true, { Length: > 0 } => r.State == wanted, _ => r.State != ReadingState.Read })
             .Where(r => string.IsNullOrEmpty(question.Reason) || r.Problems.Any(p => p.Name == question.Reason))
             .Where(r => string.IsNullOrEmpty(question.Text) || r.Path.Contains(question.Text, StringComparison.OrdinalIgnoreCase))
             .ToArray();
@@ -26,11 +30,19 @@ internal sealed class CoverageQuery(OpenCase @case)
         return new CoverageAnswer(
             question,
             rows.Count,
-            [.. Enum.GetValues<ReadingState>().Select(s => new FilesInState(s, rows.Count(r => r.State == s)))],
-            [.. rows.SelectMany(r => r.Problems.Select(p => p.Name).Distinct()).GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => new FilesWithReason(g.Key, g.Count()))],
+            sums.States,
+            sums.Reasons,
             found.Length,
             start,
             [.. found.Skip(start).Take(MostLines)]);
+    }
+
+    private sealed class Sums(IReadOnlyList<CoverageRow> rows)
+    {
+        public IReadOnlyList<FilesInState> States { get; } = [.. Enum.GetValues<ReadingState>().Select(s => new FilesInState(s, rows.Count(r => r.State == s)))];
+
+        public IReadOnlyList<FilesWithReason> Reasons { get; } =
+            [.. rows.SelectMany(r => r.Problems.Select(p => p.Name).Distinct()).GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => new FilesWithReason(g.Key, g.Count()))];
     }
 }
 

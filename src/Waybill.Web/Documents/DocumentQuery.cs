@@ -89,15 +89,10 @@ internal sealed class DocumentQuery(OpenCase @case)
                 : null;
     }
 
-    /// <summary>Documents that the check for near copies names beside this one.</summary>
     private async Task<IReadOnlyList<NearCopy>> NearCopiesAsync(CaseView view, CaseDocument document, CancellationToken cancellation)
     {
-        var others = view.Dossier.Findings.Checks
-            .Where(c => c is { Check: "near-duplicate", Outcome: CheckOutcome.Warn or CheckOutcome.Fail } && (c.Document == document.File || c.Quotes.Any(q => q.File == document.File)))
-            .SelectMany(c => c.Quotes.Select(q => q.File).Append(c.Document))
-            .Where(f => f != document.File).Distinct().Take(NearCopy.Most);
         var copies = new List<NearCopy>();
-        foreach (var other in others)
+        foreach (var other in view.NearCopies[document.File].Distinct().Take(NearCopy.Most))
         {
             if (await @case.TextAsync(other, cancellation) is { } theirs && await @case.TextAsync(document.File, cancellation) is { } ours)
             {

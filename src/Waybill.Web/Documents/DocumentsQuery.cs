@@ -1,4 +1,3 @@
-using System.Globalization;
 using Waybill.Publication;
 using Waybill.Web.Cases;
 
@@ -17,30 +16,27 @@ internal sealed class DocumentsQuery(OpenCase @case)
 {
     public const int MostLines = 100;
 
+    private readonly PerView<Orders> _orders = new(view => new Orders(view));
+
     public async Task<DocumentsAnswer> AnswerAsync(DocumentsQuestion question, CancellationToken cancellation)
     {
         var view = await @case.ViewAsync(cancellation);
+        var orders = _orders.Of(view);
         var named = question.Party is { Length: > 0 } id && view.Party(id) is { } party ? party.Quotes.Select(q => q.File).ToHashSet() : null;
-        var found = view.Documents
-            .Where(d => string.IsNullOrEmpty(question.Kind) || d.Claims.Kind.NameOf() == question.Kind)
-            .Where(d => named is null || named.Contains(d.File))
-            .Where(d => string.IsNullOrEmpty(question.Text) || Says(view, d, question.Text));
-        var ordered = question.Sort switch
-        {
-            "path" => found.OrderBy(d => d.Path, StringComparer.Ordinal),
-            "kind" => found.OrderBy(d => d.Claims.Kind).ThenBy(d => d.Claims.Date?.Value),
-            "number" => found.OrderBy(d => d.Claims.Number is null).ThenBy(d => d.Claims.Number?.Value, StringComparer.Ordinal),
-            _ => found.OrderBy(d => d.Claims.Date is null).ThenBy(d => d.Claims.Date?.Value),
-        };
-        var all = ordered.ThenBy(d => d.Path, StringComparer.Ordinal).ToArray();
+        var kind = Enum.GetValues<DocumentKind>().Cast<DocumentKind?>().FirstOrDefault(k => k!.Value.NameOf() == question.Kind); // a cast kind is not null
+        var text = string.IsNullOrEmpty(question.Text) ? null : Findable.Fold(question.Text);
+        var all = orders.By(question.Sort)
+            .Where(d => string.IsNullOrEmpty(question.Kind) || d.Document.Claims.Kind == kind)
+            .Where(d => named is null || named.Contains(d.Document.File))
+            .Where(d => text is null || d.Words.Has(text)).ToArray();
         var from = Math.Clamp(question.From ?? 0, 0, Math.Max(0, all.Length - 1));
         return new DocumentsAnswer
         {
             Question = question,
             Found = all.Length,
             From = from,
-            Lines = [.. all.Skip(from).Take(MostLines).Select(d => LineOf(view, d))],
-            Kinds = [.. view.Documents.GroupBy(d => d.Claims.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count())).Select(k => new KindChoice(k.Key, k.Item2))],
+            Lines = [.. all.Skip(from).Take(MostLines).Select(d => LineOf(view, d.Document))],
+            Kinds = orders.Kinds,
         };
     }
 
@@ -64,13 +60,34 @@ internal sealed class DocumentsQuery(OpenCase @case)
         Transfers = [.. view.TransfersOfDocument[document.File].Select(t => t.Id)],
     };
 
-    private static bool Says(CaseView view, CaseDocument document, string text)
+    /// <summary>The documents of a case in each order that somebody asked for.</summary>
+    private sealed class Orders
     {
-        return Has(document.Path) || Has(document.Claims.Number?.Value) || Has(document.Claims.Date?.Value.ToString())
-            || Has(document.Sender is { } sender ? view.NameOf(sender) : null) || Has(document.Addressee is { } addressee ? view.NameOf(addressee) : null);
+        private readonly Dictionary<string, Lazy<Listed[]>> _bySort;
 
-        bool Has(string? place) => place is not null && CultureInfo.InvariantCulture.CompareInfo.IndexOf(place, text, CompareOptions.IgnoreCase) >= 0;
+        public Orders(CaseView view)
+        {
+            Listed[] all = [.. view.Documents.Select(d => new Listed(d, new Findable(d.Path, d.Claims.Number?.Value, d.Claims.Date?.Value.ToString(), NameOf(view, d.Sender), NameOf(view, d.Addressee))))];
+            _bySort = new(StringComparer.Ordinal)
+            {
+                ["date"] = Sorted(() => all.OrderBy(d => d.Document.Claims.Date is null).ThenBy(d => d.Document.Claims.Date?.Value)),
+                ["path"] = Sorted(() => all.OrderBy(d => d.Document.Path, StringComparer.Ordinal)),
+                ["kind"] = Sorted(() => all.OrderBy(d => d.Document.Claims.Kind).ThenBy(d => d.Document.Claims.Date?.Value)),
+                ["number"] = Sorted(() => all.OrderBy(d => d.Document.Claims.Number is null).ThenBy(d => d.Document.Claims.Number?.Value, StringComparer.Ordinal)),
+            };
+            Kinds = [.. view.Documents.GroupBy(d => d.Claims.Kind).OrderBy(g => g.Key).Select(g => new KindChoice(g.Key, g.Count()))];
+        }
+
+        public IReadOnlyList<KindChoice> Kinds { get; }
+
+        public IReadOnlyList<Listed> By(string? sort) => _bySort.GetValueOrDefault(sort ?? "", _bySort["date"]).Value;
+
+        private static Lazy<Listed[]> Sorted(Func<IOrderedEnumerable<Listed>> sort) => new(() => [.. sort().ThenBy(d => d.Document.Path, StringComparer.Ordinal)]);
+
+        private static string? NameOf(CaseView view, string? party) => party is null ? null : view.NameOf(party);
     }
+
+    private sealed record Listed(CaseDocument Document, Findable Words);
 }
 
 /// <summary>A part of the list of documents.</summary>

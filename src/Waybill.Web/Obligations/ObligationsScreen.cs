@@ -9,9 +9,9 @@ internal static class ObligationsScreen
 {
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
     {
-        pages.MapGet("/obligations", async (string? verdict, ObligationsQuery query, CancellationToken cancellation) =>
-            Screen.Of<ObligationsPage>(await query.AnswerAsync(verdict, cancellation))).ExcludeFromDescription();
-        api.MapGet("/obligations", (string? verdict, ObligationsQuery query, CancellationToken cancellation) => query.AnswerAsync(verdict, cancellation))
-            .WithSummary("Each norm with its provision and every deal that it was held against: verdict, reason, facts used and missing.");
+        pages.MapGet("/obligations", async ([AsParameters] ObligationsQuestion question, ObligationsQuery query, CancellationToken cancellation) =>
+            Screen.Of<ObligationsPage>(await query.AnswerAsync(question, cancellation))).ExcludeFromDescription();
+        api.MapGet("/obligations", ([AsParameters] ObligationsQuestion question, ObligationsQuery query, CancellationToken cancellation) => query.AnswerAsync(question, cancellation))
+            .WithSummary("Each norm with its provision and the first deals that it was held against, or one norm with all, a hundred at a time: verdict, reason, facts used and missing.");
     }
 }

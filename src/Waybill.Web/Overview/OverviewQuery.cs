@@ -9,9 +9,13 @@ internal sealed class OverviewQuery(OpenCase @case, ReadingWork work)
     private const int MostGaps = 8;
     private const int MostFindings = 6;
 
-    public async Task<OverviewAnswer> AnswerAsync(CancellationToken cancellation)
+    private readonly PerView<OverviewAnswer> _summary = new(Summary);
+
+    public async Task<OverviewAnswer> AnswerAsync(CancellationToken cancellation) =>
+        _summary.Of(await @case.ViewAsync(cancellation)) with { Work = await work.AnswerAsync(cancellation) };
+
+    private static OverviewAnswer Summary(CaseView view)
     {
-        var view = await @case.ViewAsync(cancellation);
         var checks = view.Dossier.Findings.Checks;
         return new OverviewAnswer
         {
@@ -29,7 +33,7 @@ internal sealed class OverviewQuery(OpenCase @case, ReadingWork work)
             Odd = checks.Count(c => c.Outcome == CheckOutcome.Warn),
             Verdicts = [.. view.Dossier.Findings.Norms.GroupBy(n => n.Verdict).OrderBy(g => g.Key).Select(g => new VerdictCount(g.Key.Phrase(), g.Count()))],
             Changes = view.Changes,
-            Work = await work.AnswerAsync(cancellation),
+            Work = new WorkAnswer(IsAtWork: false, 0, 0, 0, null, null), // it is never the same twice: see above
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Waybill.Web.Cases;
 
 namespace Waybill.Web.Parties;
@@ -15,22 +14,25 @@ internal sealed class PartiesQuery(OpenCase @case)
 {
     public const int MostLines = 100;
 
+    private readonly PerView<AllLines> _lines = new(view => new AllLines(view));
+
     public async Task<PartiesAnswer> AnswerAsync(PartiesQuestion question, CancellationToken cancellation)
     {
         var view = await @case.ViewAsync(cancellation);
-        var found = view.Case.Parties
-            .Where(p => string.IsNullOrEmpty(question.Kind) || p.Kind.NameOf() == question.Kind)
-            .Where(p => string.IsNullOrEmpty(question.Country) || p.Country == question.Country)
-            .Where(p => string.IsNullOrEmpty(question.Text) || p.Aliases.Append(p.Name).Concat(p.Identifiers.Select(i => i.Value)).Any(n => Has(n, question.Text)))
-            .Select(p => new PartyLine(p.Id, p.Name, p.Kind, p.Country, [.. p.Aliases.Where(a => a != p.Name)], p.Identifiers, p.Quotes.Select(q => q.File).Distinct().Count(), view.TransfersOfParty[p.Id].DistinctBy(t => t.Id).Count()))
-            .OrderByDescending(p => p.Transfers).ThenByDescending(p => p.Documents).ThenBy(p => p.Name, StringComparer.Ordinal).ToArray();
+        var all = _lines.Of(view);
+        var kind = Enum.GetValues<PartyKind>().Cast<PartyKind?>().FirstOrDefault(k => k!.Value.NameOf() == question.Kind); // a cast kind is not null
+        var text = string.IsNullOrEmpty(question.Text) ? null : Findable.Fold(question.Text);
+        var found = all.Lines
+            .Where(p => string.IsNullOrEmpty(question.Kind) || p.Line.Kind == kind)
+            .Where(p => string.IsNullOrEmpty(question.Country) || p.Line.Country == question.Country)
+            .Where(p => text is null || p.Words.Has(text)).Select(p => p.Line).ToArray();
         var start = Math.Clamp(question.Start ?? 0, 0, Math.Max(0, found.Length - 1));
         return new PartiesAnswer(
             question,
             found.Length,
             start,
             [.. found.Skip(start).Take(MostLines)],
-            [.. view.Case.Parties.Select(p => p.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            all.Countries);
     }
 
     /// <param name="id">As the list gives it.</param>
@@ -60,7 +62,20 @@ internal sealed class PartiesQuery(OpenCase @case)
         _ => null,
     };
 
-    private static bool Has(string text, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.IgnoreCase) >= 0;
+    /// <summary>Who has a part in most deals first, then who is named in most papers.</summary>
+    private sealed class AllLines(CaseView view)
+    {
+        public IReadOnlyList<(PartyLine Line, Findable Words)> Lines { get; } =
+        [
+            .. view.Case.Parties
+                .Select(p => (
+                    Line: new PartyLine(p.Id, p.Name, p.Kind, p.Country, [.. p.Aliases.Where(a => a != p.Name)], p.Identifiers, p.Quotes.Select(q => q.File).Distinct().Count(), view.TransfersOfParty[p.Id].DistinctBy(t => t.Id).Count()),
+                    Words: new Findable(p.Aliases.Append(p.Name).Concat(p.Identifiers.Select(i => i.Value)))))
+                .OrderByDescending(p => p.Line.Transfers).ThenByDescending(p => p.Line.Documents).ThenBy(p => p.Line.Name, StringComparer.Ordinal),
+        ];
+
+        public IReadOnlyList<string> Countries { get; } = [.. view.Case.Parties.Select(p => p.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 }
 
 public sealed record PartiesAnswer(PartiesQuestion Question, int Found, int Start, IReadOnlyList<PartyLine> Parties, IReadOnlyList<string> Countries);

@@ -15,17 +15,20 @@ internal sealed class SearchingQuery(OpenCase @case)
 
     private const int DocumentsOfName = 20;
 
+    private readonly PerView<IReadOnlyDictionary<string, long>> _notReadWhole = new(_ => NotReadWhole(@case));
+
     public async Task<SearchingAnswer> AnswerAsync(SearchingQuestion question, CancellationToken cancellation)
     {
         var view = await @case.ViewAsync(cancellation);
         var saved = string.IsNullOrEmpty(question.Saved) ? null : await @case.SavedSearches.FindAsync(question.Saved, cancellation);
         var text = saved?.Query ?? question.Query ?? "";
+        var isInStep = await @case.Search.IsInStepAsync(cancellation);
         var blank = new SearchingAnswer
         {
             Question = question,
             Query = text,
-            NotReadWhole = @case.Search.Outcomes().Where(o => o.Key != ReadingState.Read.NameOf()).ToDictionary(StringComparer.Ordinal),
-            IsInStep = await @case.Search.IsInStepAsync(cancellation),
+            NotReadWhole = isInStep ? _notReadWhole.Of(view) : NotReadWhole(@case),
+            IsInStep = isInStep,
         };
         if (!IsAsked(question))
         {
@@ -106,6 +109,9 @@ internal sealed class SearchingQuery(OpenCase @case)
             ? throw new InvalidDataException($"a list has at most {LongestList} lines here; 'waybill search --list' takes longer ones")
             : new ListSearch(@case.Search).RunAsync(lines.ToAsyncEnumerable(), DocumentsOfName, cancellation);
     }
+
+    private static IReadOnlyDictionary<string, long> NotReadWhole(OpenCase @case) =>
+        @case.Search.Outcomes().Where(o => o.Key != ReadingState.Read.NameOf()).ToDictionary(StringComparer.Ordinal);
 
     private static bool IsAsked(SearchingQuestion q) =>
         !string.IsNullOrEmpty(q.Query) || !string.IsNullOrEmpty(q.Saved) || !string.IsNullOrEmpty(q.Like) || q.Only is { Length: > 0 } || q.Without is { Length: > 0 } || q.Since is not null;

@@ -12,22 +12,27 @@ namespace Waybill.Web.Timeline;
 /// <param name="Text">Letters that a title contains; background is left in place.</param>
 /// <param name="Hide">Lanes to leave out, as the export names them, with commas between them: <c>treaty-acts</c>.</param>
 /// <param name="Zoom">1, 2 or 3.</param>
-public sealed record TimelineQuestion(int? From = null, int? To = null, string? Text = null, string? Hide = null, int? Zoom = null);
+/// <param name="Start">The first document to draw, counted from 0; of deals where no document is drawn.</param>
+public sealed record TimelineQuestion(int? From = null, int? To = null, string? Text = null, string? Hide = null, int? Zoom = null, int? Start = null);
 
 /// <summary>What happened when, in lanes.</summary>
 internal sealed class TimelineQuery(OpenCase @case)
 {
+    private readonly PerView<CaseTimeline> _whole = new(view => TimelineBuilder.Build(view.Dossier));
+
     public async Task<TimelineAnswer> AnswerAsync(TimelineQuestion question, CancellationToken cancellation)
     {
-        var whole = TimelineBuilder.Build((await @case.ViewAsync(cancellation)).Dossier);
+        var whole = _whole.Of(await @case.ViewAsync(cancellation));
         var hidden = (question.Hide ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
-        return new TimelineAnswer(question, whole with
+        var found = whole with
         {
             Entries = [.. whole.Entries.Where(e => !hidden.Contains(e.Lane.NameOf())
                 && (question.From is not { } from || (e.To ?? e.From).Latest.Year >= from)
                 && (question.To is not { } to || e.From.Earliest.Year <= to)
                 && (string.IsNullOrEmpty(question.Text) || e.Lane is TimelineLane.Hostilities or TimelineLane.TreatyActs || Has(e.Title, question.Text)))],
-        });
+        };
+        var part = TimelinePart.Of(found, question.Start ?? 0);
+        return new TimelineAnswer(question, part.Timeline, part.Lane, part.Found, part.Start, part.Shown, part.LeftOut);
     }
 
     /// <summary>The drawing with links into the workbench.</summary>
@@ -42,4 +47,8 @@ internal sealed class TimelineQuery(OpenCase @case)
     private static bool Has(string text, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.IgnoreCase) >= 0;
 }
 
-public sealed record TimelineAnswer(TimelineQuestion Question, CaseTimeline Timeline);
+/// <param name="Lane">The lane of which <paramref name="Timeline"/> holds a part: the others are cut to the time of that part.</param>
+/// <param name="Found">How many entries the lane has.</param>
+/// <param name="Shown">How many of them are drawn, from <paramref name="Start"/> on.</param>
+/// <param name="LeftOut">Entries of other lanes in the same days for which there was no room.</param>
+public sealed record TimelineAnswer(TimelineQuestion Question, CaseTimeline Timeline, TimelineLane Lane, int Found, int Start, int Shown, int LeftOut);

@@ -12,6 +12,6 @@ internal static class TimelineScreen
         pages.MapGet("/timeline", async ([AsParameters] TimelineQuestion question, TimelineQuery query, CancellationToken cancellation) =>
             Screen.Of<TimelinePage>(await query.AnswerAsync(question, cancellation))).ExcludeFromDescription();
         api.MapGet("/timeline", ([AsParameters] TimelineQuestion question, TimelineQuery query, CancellationToken cancellation) => query.AnswerAsync(question, cancellation))
-            .WithSummary("What happened when: documents, deals, hostilities and treaty acts.");
+            .WithSummary("What happened when: documents, three hundred at a time, and the deals, hostilities and treaty acts of their days.");
     }
 }

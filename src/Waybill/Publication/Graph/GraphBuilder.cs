@@ -45,6 +45,24 @@ public static class GraphBuilder
         };
     }
 
+    /// <summary>The papers that are asked for, with those that name them or that they name.</summary>
+    public static CorrespondenceGraph Around(CorrespondenceGraph graph, Func<GraphNode, bool> isAskedFor)
+    {
+        var asked = graph.Nodes.Where(isAskedFor).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        var beside = graph.Edges.Where(e => asked.Contains(e.From) || asked.Contains(e.To)).SelectMany(e => (string[])[e.From, e.To]);
+        return Only(graph, asked.Concat(beside).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The first papers in the order of the graph, with what leads from one of them to another.</summary>
+    public static CorrespondenceGraph Beginning(CorrespondenceGraph graph, int most) =>
+        Only(graph, graph.Nodes.Take(most).Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
+
+    private static CorrespondenceGraph Only(CorrespondenceGraph graph, HashSet<string> nodes) => graph with
+    {
+        Nodes = graph.Nodes.Where(n => nodes.Contains(n.Id)).ToArray(),
+        Edges = graph.Edges.Where(e => nodes.Contains(e.From) && nodes.Contains(e.To)).ToArray(),
+    };
+
     /// <summary>The graph cut into chains that have no paper in common, in order of their first paper.</summary>
     public static IReadOnlyList<CorrespondenceGraph> Chains(CorrespondenceGraph graph)
     {
