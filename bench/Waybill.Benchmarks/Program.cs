@@ -4,6 +4,7 @@ using Waybill.Benchmarks;
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- [FOLDER] [--rounds N]
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- growth [SIZE...]
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- search [DOCUMENTS] [--alone]
+// dotnet run -c Release --project bench/Waybill.Benchmarks -- workbench [DOCUMENTS [ROUNDS [MILLISECONDS_BETWEEN_SCREENS]]]
 if (args is ["growth", .. var given])
 {
     using var made = new Scratch();
@@ -17,6 +18,14 @@ if (args is ["search", .. var wanted])
     var documents = wanted is [var typed, ..] && int.TryParse(typed, CultureInfo.InvariantCulture, out var count) ? count : 100_000;
     await new SearchRace(documents, wanted.Contains("--alone"), shelves, Console.Out).RunAsync(CancellationToken.None);
     return 0;
+}
+
+if (args is ["workbench", .. var sized])
+{
+    using var shelf = new Scratch();
+    int Number(int place, int unless) => sized.Length > place ? int.Parse(sized[place], CultureInfo.InvariantCulture) : unless;
+    var load = new WorkbenchLoad(Number(0, 10_000), Number(1, 10), TimeSpan.FromMilliseconds(Number(2, 500)), shelf, Console.Out);
+    return await load.RunAsync(CancellationToken.None) ? 0 : 1;
 }
 
 var folder = args.FirstOrDefault(a => !a.StartsWith('-') && !int.TryParse(a, CultureInfo.InvariantCulture, out _)) ?? Path.Combine("samples", "lipa-cache");

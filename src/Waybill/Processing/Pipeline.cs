@@ -13,6 +13,9 @@ public sealed class Pipeline
     /// <summary>The name under which the catalogue keeps transcripts.</summary>
     public const string ReadingStep = "reading";
 
+    /// <summary>The name under which the catalogue keeps claims.</summary>
+    public const string RecognitionStep = "recognition";
+
     private readonly Step<SourceBytes, FileContents> _extraction;
     private readonly Step<FileContents, Transcript> _reading;
     private readonly Step<Transcript, Claims> _recognition;
@@ -32,7 +35,7 @@ public sealed class Pipeline
         _decisions = decisions;
         _extraction = new("extraction", stages.Extraction.Recipe, catalogue, ExtractAsync);
         _reading = new(ReadingStep, stages.Reading.Recipe, catalogue, ReadAsync);
-        _recognition = new("recognition", stages.Recognition.Recipe, catalogue, RecogniseAsync);
+        _recognition = new(RecognitionStep, stages.Recognition.Recipe, catalogue, RecogniseAsync);
     }
 
     /// <summary>Which files ask for a password, and what is tried on them.</summary>
