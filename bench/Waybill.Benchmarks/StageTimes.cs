@@ -47,7 +47,7 @@ internal static class StageTimes
             var transcript = await TimeAsync(times, isPicture ? "3 reading pictures (OCR)" : "2 reading text", () => reader.ReadAsync(hash, contents, path, scratch.Folder(), cancellation));
             if (transcript.Value is { IsContainerOnly: false } text)
             {
-                var claims = Time(times, "4 recognition", () => recogniser.Recognise(text));
+                var claims = Time(times, "4 recognition", () => recogniser.Recognise(text)).Value!;
                 read.Add(new ReadDocument(
                     new SourceFile { Hash = hash, LengthInBytes = bytes.Length, Places = [new Place { Path = path, Acquired = DateTimeOffset.UnixEpoch }] }, text, claims));
             }

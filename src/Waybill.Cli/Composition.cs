@@ -13,13 +13,13 @@ internal static class Composition
 {
     /// <summary>The stages as the pipeline calls them: whatever opens a file does so in the sandbox.</summary>
     /// <param name="caseReference">The folder in which users of the case keep facts of their own.</param>
-    /// <param name="limits">The same as in the workers, because they are part of the recipe.</param>
+    /// <param name="limits">Those of one file are the same in the workers, because they are part of the recipe.</param>
     /// <param name="sandbox">Asked for when the first file is opened.</param>
-    public static async Task<Stages> MakeAsync(string caseReference, ExtractionLimits limits, Func<Task<Sandbox>> sandbox, CancellationToken cancellation)
+    public static async Task<Stages> MakeAsync(string caseReference, CaseLimits limits, Func<Task<Sandbox>> sandbox, CancellationToken cancellation)
     {
         var reference = await ReferenceData.LoadAsync([Path.Combine(AppContext.BaseDirectory, "reference"), caseReference], cancellation);
-        var (extractor, reader) = (new Extractor(limits), await NewReaderAsync(cancellation));
-        var recogniser = new Recogniser(reference);
+        var (extractor, reader) = (new Extractor(limits.OfOneFile), await NewReaderAsync(cancellation));
+        var recogniser = new Recogniser(reference, limits.OfOnePaper);
         var linker = new Linker(reference);
         var assessor = new Assessor(reference);
         return new Stages

@@ -55,7 +55,7 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
             workshop.Warm();
         }
 
-        var stages = await Composition.MakeAsync(folder.Reference, limits.OfOneFile, workshop.SandboxAsync, cancellation);
+        var stages = await Composition.MakeAsync(folder.Reference, limits, workshop.SandboxAsync, cancellation);
         var stores = CaseStores.Open(folder);
         var decisions = await new DecisionBook(stores.Journal, TimeProvider.System).ReadAsync(cancellation);
         return new Session(stores, stages, workshop, decisions, limits.OfOneRoot, await Locks.LoadAsync(stores.Catalogue, new PasswordFile(folder.Passwords).Read(), cancellation));

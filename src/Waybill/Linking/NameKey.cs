@@ -7,8 +7,6 @@ namespace Waybill.Linking;
 /// <summary>What is left of a name when script, transliteration, case endings and generic words no longer count.</summary>
 internal static partial class NameKey
 {
-    private const int TimeoutMilliseconds = 2000;
-
     // Spellings that different romanisations give one sound (BGN/PCGN, ICAO Doc 9303, GOST 7.79, Azerbaijani), longest first.
     private static readonly (string From, string To)[] Sounds =
     [
@@ -78,6 +76,6 @@ internal static partial class NameKey
         return row[b.Length];
     }
 
-    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Word();
 }

@@ -5,7 +5,6 @@ namespace Waybill.Linking;
 /// <summary>Tells ministries, embassies and units by what they are, whatever language names them.</summary>
 internal static partial class OfficialBodies
 {
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     /// <summary>One key for all names of one body: <c>defence:AZ</c>, <c>embassy:AM</c>, <c>unit:89165</c>; null for companies and for bodies that only their words tell.</summary>
@@ -43,33 +42,33 @@ internal static partial class OfficialBodies
         return name;
     }
 
-    [GeneratedRegex(@"\d{4,6}", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\d{4,6}", Options, PatternTime.Limit)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"оборонной\s+промышл|оборонн\p{L}+\s+промисл|Defen[cs]e\s+Industry|Sənayes[iİ]", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"оборонной\s+промышл|оборонн\p{L}+\s+промисл|Defen[cs]e\s+Industry|Sənayes[iİ]", Options, PatternTime.Limit)]
     private static partial Regex DefenceIndustry();
 
-    [GeneratedRegex(@"оборон|абарон|Defen[cs]e|M[üui]+daf|պաշտպան|қорғаныс|^МО\s", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"оборон|абарон|Defen[cs]e|M[üui]+daf|պաշտպան|қорғаныс|^МО\s", Options, PatternTime.Limit)]
     private static partial Regex Defence();
 
-    [GeneratedRegex(@"иностранн|закордон|замежн|Foreign|Xarici|արտաքին|^МИД|^МЗС|сыртқы\s+істер", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"иностранн|закордон|замежн|Foreign|Xarici|արտաքին|^МИД|^МЗС|сыртқы\s+істер", Options, PatternTime.Limit)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"специфическ\p{L}+\s+товар|спецыфічн\p{L}+\s+тавар|экспортн\p{L}+\s+контрол|експортн\p{L}+\s+контрол|Specific\s+Goods|Export\s+Control|военно-техническому\s+сотрудничеству|^ФСВТС|військово-технічн", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"специфическ\p{L}+\s+товар|спецыфічн\p{L}+\s+тавар|экспортн\p{L}+\s+контрол|експортн\p{L}+\s+контрол|Specific\s+Goods|Export\s+Control|военно-техническому\s+сотрудничеству|^ФСВТС|військово-технічн", Options, PatternTime.Limit)]
     private static partial Regex ExportControl();
 
-    [GeneratedRegex(@"^Министерств\p{L}*", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^Министерств\p{L}*", Options, PatternTime.Limit)]
     private static partial Regex Ministry();
 
-    [GeneratedRegex(@"^Міністерств\p{L}*", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^Міністерств\p{L}*", Options, PatternTime.Limit)]
     private static partial Regex UkrainianMinistry();
 
-    [GeneratedRegex(@"^Посольств\p{L}*", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^Посольств\p{L}*", Options, PatternTime.Limit)]
     private static partial Regex Embassy();
 
-    [GeneratedRegex(@"^(?:войсков\p{L}+\s+част\p{L}+|в/ч)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:войсков\p{L}+\s+част\p{L}+|в/ч)", Options, PatternTime.Limit)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"^Государственн\p{L}+\s+комитет\p{L}*", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^Государственн\p{L}+\s+комитет\p{L}*", Options, PatternTime.Limit)]
     private static partial Regex Committee();
 }

@@ -1,5 +1,6 @@
 using Waybill.Extraction;
 using Waybill.Processing.Isolation;
+using Waybill.Recognition;
 
 namespace Waybill.Processing;
 
@@ -8,6 +9,9 @@ public sealed record CaseLimits
 {
     /// <summary>Of one file, or of one container and the members directly in it.</summary>
     public ExtractionLimits OfOneFile { get; init; } = new();
+
+    /// <summary>Of one paper that is searched for claims.</summary>
+    public RecognitionLimits OfOnePaper { get; init; } = new();
 
     /// <summary>Of one acquired file with all that lies in it.</summary>
     public ProcessingLimits OfOneRoot { get; init; } = new();

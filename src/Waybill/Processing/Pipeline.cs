@@ -142,7 +142,7 @@ public sealed class Pipeline
     private async Task<Product<Claims>> RecogniseAsync(Outcome<Transcript> transcript, ContentHash file, CancellationToken cancellation) =>
         transcript.Value is not { } text
             ? new(new Outcome<Claims>(null, transcript.Problems))
-            : new(await StageGuard.RunAsync(() => Task.FromResult(Outcome.Of(_stages.Recognition.Recognise(text)))));
+            : new(await StageGuard.RunAsync(() => Task.FromResult(_stages.Recognition.Recognise(text))));
 
     private TemporaryFolder NewTemporaryFolder() =>
         new(Path.Combine(_temporary, Interlocked.Increment(ref _folders).ToString(CultureInfo.InvariantCulture)));

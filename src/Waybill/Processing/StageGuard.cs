@@ -13,7 +13,7 @@ internal static class StageGuard
         }
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
-            return Outcome.Failed<T>(ProblemCode.LimitReached, "its text could not be searched in the time that is allowed");
+            return new Outcome<T>(null, [new Problem(ProblemCode.LimitReached, $"a pattern was searched in its text for {PatternTime.Span.TotalSeconds:0} s and given up; a machine that is less busy may get further") { MayPass = true }]);
         }
         catch (Exception e) when (!IsOurs(e))
         {

@@ -149,11 +149,11 @@ internal static partial class LetterFolding
         return new string(name);
     }
 
-    [GeneratedRegex(@"(?<!\S)\p{Lu}(?: \p{Lu}){4,}(?!\S)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<!\S)\p{Lu}(?: \p{Lu}){4,}(?!\S)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Spaced();
 
     // "ООО ?Север Прибор?", also with a name inside the name.
-    [GeneratedRegex(@"(?<![^\s(])\?(?=\p{Lu})[^?\n]{1,60}(?: \?\p{Lu}[^?\n]{1,40}\?)?\?(?![\p{L}\d?])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![^\s(])\?(?=\p{Lu})[^?\n]{1,60}(?: \?\p{Lu}[^?\n]{1,40}\?)?\?(?![\p{L}\d?])", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex LostQuotes();
 
     private static bool IsTokenLetter(char c) => char.IsLetterOrDigit(c) || c is '-';

@@ -6,7 +6,6 @@ namespace Waybill.Recognition;
 /// <summary>The words of the trade, from the reference tables, made into patterns once.</summary>
 internal sealed class Lexicon
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
     private readonly List<(string Code, string Kind, Regex Pattern)> _states;
     private readonly List<(string Form, string Code)> _abbreviations;
     private readonly Regex _abbreviation;
@@ -19,7 +18,7 @@ internal sealed class Lexicon
     {
         _abbreviations = [.. reference.Table("states").Where(r => r["kind"] == "abbreviation").Select(r => (r["stem"], r["code"]))];
         StateAbbreviations = _abbreviations.Count == 0 ? "(?!)" : string.Join('|', _abbreviations.Select(a => a.Form).Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length).Select(Regex.Escape));
-        _abbreviation = new Regex($@"(?<!\p{{L}})(?:{StateAbbreviations})(?!\p{{L}})", RegexOptions.CultureInvariant, Timeout);
+        _abbreviation = new Regex($@"(?<!\p{{L}})(?:{StateAbbreviations})(?!\p{{L}})", RegexOptions.CultureInvariant, PatternTime.Span);
         _states = [.. reference.Table("states").Where(r => r["kind"] != "abbreviation").Select(r => (r["code"], r["kind"], Compile(@"(?<!\p{L})" + Stem(r["stem"]) + @"\p{L}*")))];
         _currencies = [.. reference.Table("currencies").Select(r => (r["form"], r["code"])).OrderByDescending(c => c.Item1.Length)];
         _goods = [.. reference.Table("goods").Select(r => (Compile(@"(?<!\p{L})" + Stem(r["stem"])), r["category"], r["reason"], r["what"]))];
@@ -30,7 +29,7 @@ internal sealed class Lexicon
         Units = Alternatives(reference.Table("units").Select(r => r["form"]));
         Currencies = Alternatives(_currencies.Select(c => c.Form));
         Designations = [.. reference.Table("designations").SelectMany(r => r.List("forms").Append(r["canonical"])).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
-        DatedTerms = [.. reference.Table("anachronisms").Where(r => r["pattern"].Length > 0).Select(r => (r["key"], new Regex(r["pattern"], RegexOptions.CultureInvariant, Timeout)))];
+        DatedTerms = [.. reference.Table("anachronisms").Where(r => r["pattern"].Length > 0).Select(r => (r["key"], new Regex(r["pattern"], RegexOptions.CultureInvariant, PatternTime.Span)))];
         StatePattern = string.Join('|', reference.Table("states").Where(r => r["kind"] == "name").Select(r => Stem(r["stem"]) + @"\p{L}*").OrderByDescending(s => s.Length));
     }
 
@@ -53,7 +52,7 @@ internal sealed class Lexicon
     public IReadOnlyList<(string Key, Regex Pattern)> DatedTerms { get; }
 
     public static Regex Compile(string pattern, RegexOptions more = RegexOptions.None) =>
-        new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | more, Timeout);
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | more, PatternTime.Span);
 
     /// <summary>The states that a stretch of text names, with their places, in the order of the text; a longer name hides a shorter one inside it.</summary>
     /// <param name="withCities">Whether a capital or an adjective stands for its state.</param>

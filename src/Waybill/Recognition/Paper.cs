@@ -29,8 +29,13 @@ internal sealed class Paper
 
     public bool IsMail => string.Equals(Transcript.MediaType, "message/rfc822", StringComparison.Ordinal);
 
-    public static Paper Of(Transcript transcript)
+    /// <summary>The page, from 1, on which the paper was cut because it is longer than is searched; null where all of it is here.</summary>
+    public int? CutOnPage { get; private init; }
+
+    /// <param name="most">How many characters of the pages are taken.</param>
+    public static Paper Of(Transcript transcript, int most = int.MaxValue)
     {
+        int? cutOnPage = null;
         var text = new StringBuilder();
         var origin = new List<int>();
         var starts = new List<int>();
@@ -38,11 +43,18 @@ internal sealed class Paper
         var table = 0;
         foreach (var page in transcript.Pages)
         {
+            if (cutOnPage is not null)
+            {
+                break;
+            }
+
             starts.Add(text.Length);
-            var (folded, map) = LetterFolding.Fold(page.Text, page.Origin == TextOrigin.Recognised);
-            var at = new int[page.Text.Length + 1];
+            var taken = Math.Min(page.Text.Length, most - text.Length);
+            cutOnPage = taken < page.Text.Length ? page.Number : null;
+            var (folded, map) = LetterFolding.Fold(page.Text[..taken], page.Origin == TextOrigin.Recognised);
+            var at = new int[taken + 1];
             var next = 0;
-            for (var i = 0; i <= page.Text.Length; i++)
+            for (var i = 0; i <= taken; i++)
             {
                 while (next < map.Length && map[next] < i)
                 {
@@ -53,7 +65,7 @@ internal sealed class Paper
             }
 
             var tables = 0;
-            foreach (var block in page.Blocks.Where(b => !b.Hidden && b.Span.End <= page.Text.Length))
+            foreach (var block in page.Blocks.Where(b => !b.Hidden && b.Span.End <= taken))
             {
                 var cell = block.Cell is { } c ? c with { Table = table + c.Table } : (CellPosition?)null;
                 tables = Math.Max(tables, (block.Cell?.Table ?? -1) + 1);
@@ -63,10 +75,10 @@ internal sealed class Paper
             table += tables;
             text.Append(folded).Append('\n');
             origin.AddRange(map);
-            origin.Add(page.Text.Length);
+            origin.Add(taken);
         }
 
-        return new Paper(transcript, text.ToString(), [.. origin], [.. starts], blocks);
+        return new Paper(transcript, text.ToString(), [.. origin], [.. starts], blocks) { CutOnPage = cutOnPage };
     }
 
     /// <summary>The words of the original page behind a stretch of the folded text; a stretch over a page's end is cut there.</summary>

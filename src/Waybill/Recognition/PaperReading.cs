@@ -8,8 +8,6 @@ namespace Waybill.Recognition;
 /// <summary>A paper with the organisations, roles, citations and dates already found in it: what the kinds choose from.</summary>
 internal sealed partial class PaperReading
 {
-    private const int TimeoutMilliseconds = 2000;
-
     /// <summary>A paragraph of fewer characters may be an address.</summary>
     private const int ShortestProse = 140;
 
@@ -71,17 +69,17 @@ internal sealed partial class PaperReading
     }
 
     // A signature may stand right below the last sentence.
-    [GeneratedRegex(@"\p{Ll}{5}[.!։][ ]*\n", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\p{Ll}{5}[.!։][ ]*\n", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex EndsSentence();
 
-    [GeneratedRegex(@"^[ \t]*(?:Уважаем\p{L}+|Глубокоуважаем\p{L}+|Многоуважаем\p{L}+|Высокочтим\p{L}+|Господин\s+\p{Lu}\p{Ll}+!|Шановн\p{L}+|Високоповажн\p{L}+|Вельмишановн\p{L}+|Паважан\p{L}+|Шаноўн\p{L}+|H[öo]rm[əe]tli|Dear\s|Gentlemen|Your\s+Excellency|Հարգելի|Հարգարժան|Մեծարգո|Құрметті)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:Уважаем\p{L}+|Глубокоуважаем\p{L}+|Многоуважаем\p{L}+|Высокочтим\p{L}+|Господин\s+\p{Lu}\p{Ll}+!|Шановн\p{L}+|Високоповажн\p{L}+|Вельмишановн\p{L}+|Паважан\p{L}+|Шаноўн\p{L}+|H[öo]rm[əe]tli|Dear\s|Gentlemen|Your\s+Excellency|Հարգելի|Հարգարժան|Մեծարգո|Құрметті)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex AddressOfReader();
 
     // "контракт № 4/27-19 от " or "письмом от " before the date: another paper's date.
-    [GeneratedRegex(@"(?:№|N[o°º]\.?|ref\.?:?)\s*[^\s]*\d[^\s]*\s*,?\s*(?:от|ад|від|dated|of)\s*$|(?:письм|обращени|уведомлени|нот[аыуі]|контракт|кантракт|догов[оі]р|дагавор|соглашени|угод|сч[её]т|рахун|сертиф|лист|ліст|звернен|запрос|запит|заявк|протокол|довіреност|доверенност|лиценз|ліценз)\p{L}*\s+(?:[\p{L}«»-]+\s+){0,8}(?:от|ад|від)\s*$|(?:letter|note|contract|agreement|invoice|certificate|licen[cs]e|request)[^.]{0,40}(?:dated|of)\s*$|(?:(?<!\p{L})(?:срок|до|не\s+позднее|until|by|till|valid|з|с|із|from|указ\p{L}*|закона?)|действительн\p{L}*|дійсн\p{L}*|состоится|відбудеться)\s*(?:до\s+|от\s+|till\s+|until\s+)?$|(?:Срок\s*действия|Термін\s*дії|Valid)[^\n]{0,30}$|(?:вх(?:од)?|вхід|incoming|received|кіріс)\.?[^\n]{0,24}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:№|N[o°º]\.?|ref\.?:?)\s*[^\s]*\d[^\s]*\s*,?\s*(?:от|ад|від|dated|of)\s*$|(?:письм|обращени|уведомлени|нот[аыуі]|контракт|кантракт|догов[оі]р|дагавор|соглашени|угод|сч[её]т|рахун|сертиф|лист|ліст|звернен|запрос|запит|заявк|протокол|довіреност|доверенност|лиценз|ліценз)\p{L}*\s+(?:[\p{L}«»-]+\s+){0,8}(?:от|ад|від)\s*$|(?:letter|note|contract|agreement|invoice|certificate|licen[cs]e|request)[^.]{0,40}(?:dated|of)\s*$|(?:(?<!\p{L})(?:срок|до|не\s+позднее|until|by|till|valid|з|с|із|from|указ\p{L}*|закона?)|действительн\p{L}*|дійсн\p{L}*|состоится|відбудеться)\s*(?:до\s+|от\s+|till\s+|until\s+)?$|(?:Срок\s*действия|Термін\s*дії|Valid)[^\n]{0,30}$|(?:вх(?:од)?|вхід|incoming|received|кіріс)\.?[^\n]{0,24}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex CitedBefore();
 
     // "19 fevral 2018-ci il tarixli", "от 28 февраля 2017 г. № 49" behind a decree is caught by its words before.
-    [GeneratedRegex(@"^(?:-?c[iıuü]\p{L}*)?\s*(?:il\p{L}*\s+)?t[aə]rixli", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:-?c[iıuü]\p{L}*)?\s*(?:il\p{L}*\s+)?t[aə]rixli", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex CitedBehind();
 }

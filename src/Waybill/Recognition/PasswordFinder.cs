@@ -7,7 +7,6 @@ namespace Waybill.Recognition;
 public static partial class PasswordFinder
 {
     private const int ShortestWord = 3;
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Openings = "«\"“„'‘([<";
     private const string Closings = "»\"”“'’)]>.,;:!?";
@@ -67,6 +66,6 @@ public static partial class PasswordFinder
         @"(?<![\p{L}\p{N}])(?:парол(?:ь|я|ю|ем|і)|пасворд|password|passphrase|passcode|passwort|pwd|mot\s+de\s+passe|parol[ua]?|şifr[əe](?:si)?|գաղտնաբառ\p{L}{0,3}|ծածկագիր\p{L}{0,3}|құпия\s?сөз\p{L}{0,3})"
         + @"(?!\p{L})[^\n:=«""“]{0,40}(?::|=|\s[-–—]\s|\bis\b|(?=[«""“]))[ \t]*\n?[ \t]*(?<word>\S[^\n]{0,99})",
         Options,
-        TimeoutMilliseconds)]
+        PatternTime.Limit)]
     private static partial Regex Naming();
 }

@@ -12,24 +12,36 @@ public sealed class Recogniser
     private readonly OrganisationFinder _organisations;
     private readonly DealFinder _deals;
 
-    public Recogniser(ReferenceData reference)
+    private readonly RecognitionLimits _limits;
+
+    public Recogniser(ReferenceData reference, RecognitionLimits? limits = null)
     {
+        _limits = limits ?? new RecognitionLimits();
         _lexicon = new Lexicon(reference);
         _organisations = new OrganisationFinder(_lexicon, new LegalForms(reference));
         _deals = new DealFinder(_lexicon);
-        Recipe = $"recognition {BuildIdentity.Id}; reference {reference.Fingerprint}";
+        Recipe = $"recognition {BuildIdentity.Id}; reference {reference.Fingerprint}; characters {_limits.MaxCharacters}";
     }
 
     /// <summary>Changes whenever the same transcript may give other claims.</summary>
     public string Recipe { get; }
 
-    public Claims Recognise(Transcript transcript)
+    /// <returns>The claims; with a problem where the paper is longer than is searched.</returns>
+    public Outcome<Claims> Recognise(Transcript transcript)
     {
-        var reading = new PaperReading(Paper.Of(transcript), _organisations);
-        if (reading.Paper.Text.AsSpan().Trim().IsEmpty)
+        var paper = Paper.Of(transcript, _limits.MaxCharacters);
+        return new(Recognise(paper), paper.CutOnPage is { } page ? [_limits.NotSearched(page)] : []);
+    }
+
+    private Claims Recognise(Paper paper)
+    {
+        var transcript = paper.Transcript;
+        if (paper.Text.AsSpan().Trim().IsEmpty)
         {
             return new Claims { File = transcript.File, Kind = DocumentKind.Other };
         }
+
+        var reading = new PaperReading(paper, _organisations);
 
         var (kind, quote) = KnownKinds.All.Select(k => (Kind: k, Quote: k.Recognise(reading))).First(k => k.Quote is not null || k.Kind is Other);
         var identity = kind.Identify(reading);

@@ -54,7 +54,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         Extraction = new("extraction 1", ExtractAsync),
         Reading = new(ReadingRecipe, ReadAsync),
-        Recognition = new("recognition 1", Counted("recognition", Recognise)),
+        Recognition = new("recognition 1", t => Outcome.Of(Counted("recognition", Recognise)(t))),
         Settling = new("settling 1", (documents, _) => Counted<IReadOnlyList<ReadDocument>, Case>("settling", Settle)(documents)),
         Assessment = new("assessment 1", Counted<Case, Findings>("assessment", c => new Findings { Checks = [.. c.Documents.Select(Check)], Norms = [] })),
     };

@@ -33,13 +33,13 @@ internal static class Office
     }
 
     public static async Task<Claims> ReadAsync(string text) =>
-        new Recogniser(await ReferenceAsync()).Recognise(await TranscribeAsync(text));
+        new Recogniser(await ReferenceAsync()).Recognise(await TranscribeAsync(text)).Value!;
 
     /// <summary>What a paper says of itself, in one line: <c>letter 12/5 2019-03-12 | sender > addressee | cited 2019-03-01, … | ru kk</c>.</summary>
     public static async Task<string> SummaryAsync(string text)
     {
         var transcript = await TranscribeAsync(text);
-        var claims = new Recogniser(await ReferenceAsync()).Recognise(transcript);
+        var claims = new Recogniser(await ReferenceAsync()).Recognise(transcript).Value!;
         var own = string.Join(' ', new[] { KindName(claims.Kind), claims.Number?.Value, claims.Date?.Value.ToString() }.Where(s => s is not null));
         return string.Join(" | ", own, $"{claims.Sender?.Name.Value ?? "?"} > {claims.Addressee?.Name.Value ?? "?"}", Cited(claims), string.Join(' ', transcript.Languages));
     }

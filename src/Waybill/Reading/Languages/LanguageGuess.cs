@@ -80,7 +80,7 @@ internal static partial class LanguageGuess
     /// <summary>The labels, names and dates of a mail's header are English in every mail; only its subject is in the writer's language.</summary>
     private static string WithoutMailHeader(string text) => MailHeader().Replace(text, "");
 
-    [GeneratedRegex(@"^[ \t]*(?:(?:From|To|Cc|Bcc|Date|Sent|Reply-To|Attachments?|Message-ID)[ \t]*:[^\n]*|Subject[ \t]*:)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
+    [GeneratedRegex(@"^[ \t]*(?:(?:From|To|Cc|Bcc|Date|Sent|Reply-To|Attachments?|Message-ID)[ \t]*:[^\n]*|Subject[ \t]*:)", RegexOptions.CultureInvariant | RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex MailHeader();
 
     /// <summary>What the words of one text say.</summary>

@@ -10,8 +10,6 @@ internal sealed partial class Recogniser(IOcrEngine engine)
 {
     public const string Version = "models 2";
 
-    private const int TimeoutMilliseconds = 2000;
-
     /// <summary>So many words with a stray і are no specks.</summary>
     private const int FewestStrays = 3;
 
@@ -101,6 +99,6 @@ internal sealed partial class Recogniser(IOcrEngine engine)
     private static bool HasStrayI(string word) => StrayI().IsMatch(word);
 
     // "М!н!стерство", "видач1", "прицiл": within a word, or a one or i where a small letter ends it.
-    [GeneratedRegex(@"(?<=[\u0400-\u04ff])[!1i](?=[\u0400-\u04ff])|(?<=[а-я]{3})[1i](?=[:,]?$)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<=[\u0400-\u04ff])[!1i](?=[\u0400-\u04ff])|(?<=[а-я]{3})[1i](?=[:,]?$)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex StrayI();
 }

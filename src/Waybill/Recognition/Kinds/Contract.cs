@@ -36,12 +36,12 @@ internal sealed partial class Contract : HeadedKind
 
     protected override Stated<string>? Signatory(Paper paper) => Signatures.SecondLast(paper);
 
-    [GeneratedRegex(@"^[ \t]*\p{Lu}[^:\n]{3,40}:[ \t]+\S", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*\p{Lu}[^:\n]{3,40}:[ \t]+\S", Options, PatternTime.Limit)]
     private static partial Regex FormLine();
 
-    [GeneratedRegex(@"^[ \t]*(?:PACKING\s+LIST|УПАКОВОЧНЫЙ\s+ЛИСТ|ПАКУВАЛЬНИЙ\s+ЛИСТ|QABLAŞDIRMA\s+VƏRƏQ[İI]|CERTIFICATE\s+OF\s+(?:ORIGIN|QUALITY|CONFORMITY)|СЕРТИФИКАТ\s+(?:ПРОИСХОЖДЕНИЯ|КАЧЕСТВА|СООТВЕТСТВИЯ)|СЕРТИФІКАТ\s+(?:ПОХОДЖЕННЯ|ЯКОСТІ|ВІДПОВІДНОСТІ))(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:PACKING\s+LIST|УПАКОВОЧНЫЙ\s+ЛИСТ|ПАКУВАЛЬНИЙ\s+ЛИСТ|QABLAŞDIRMA\s+VƏRƏQ[İI]|CERTIFICATE\s+OF\s+(?:ORIGIN|QUALITY|CONFORMITY)|СЕРТИФИКАТ\s+(?:ПРОИСХОЖДЕНИЯ|КАЧЕСТВА|СООТВЕТСТВИЯ)|СЕРТИФІКАТ\s+(?:ПОХОДЖЕННЯ|ЯКОСТІ|ВІДПОВІДНОСТІ))(?!\p{L})", Options, PatternTime.Limit)]
     private static partial Regex OtherForm();
 
-    [GeneratedRegex(@"^[ \t]*(?:(?:(?:ГОСУДАРСТВЕННЫЙ|ВНЕШНЕТОРГОВЫЙ|ВНЕШНЕЭКОНОМИЧЕСКИЙ|ЭКСПОРТНЫЙ|РАМОЧНЫЙ|ДЕРЖАВНИЙ|ЗОВНІШНЬОЕКОНОМІЧНИЙ|ЕКСПОРТНИЙ|РАМКОВИЙ)\s+)?(?:КОНТРАКТ|ДОГОВОР|ДОГОВІР|ДАГАВОР|КАНТРАКТ)|ДОПОЛНИТЕЛЬНОЕ\s+СОГЛАШЕНИЕ|ДОДАТКОВА\s+УГОДА|ДАДАТКОВАЕ\s+ПАГАДНЕННЕ|(?:ҚОСЫМША\s+)?КЕЛІСІМ-?ШАРТ|САТЫП\s+АЛУ\s+ШАРТЫ|ШАРТ|(?:SALES?|PURCHASE|SUPPLY|DELIVERY|COMMISSION|AGENCY|FRAMEWORK|EXPORT|SERVICE)\s+(?:AND\s+\p{L}+\s+)?(?:CONTRACT|AGREEMENT)|CONTRACT|(?:ADDITIONAL|SUPPLEMENTARY)\s+AGREEMENT|AGREEMENT|ADDENDUM|AMENDMENT|(?:\p{L}+(?:-\p{L}+)?\s+)?MÜQAV[İi]LƏ(?:S[İi])?|(?:\p{L}+\s+)?ՊԱՅՄԱՆԱԳԻՐ|ПАГАДНЕННЕ(?=[^\n]{0,40}№))(?!\p{L})", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:(?:(?:ГОСУДАРСТВЕННЫЙ|ВНЕШНЕТОРГОВЫЙ|ВНЕШНЕЭКОНОМИЧЕСКИЙ|ЭКСПОРТНЫЙ|РАМОЧНЫЙ|ДЕРЖАВНИЙ|ЗОВНІШНЬОЕКОНОМІЧНИЙ|ЕКСПОРТНИЙ|РАМКОВИЙ)\s+)?(?:КОНТРАКТ|ДОГОВОР|ДОГОВІР|ДАГАВОР|КАНТРАКТ)|ДОПОЛНИТЕЛЬНОЕ\s+СОГЛАШЕНИЕ|ДОДАТКОВА\s+УГОДА|ДАДАТКОВАЕ\s+ПАГАДНЕННЕ|(?:ҚОСЫМША\s+)?КЕЛІСІМ-?ШАРТ|САТЫП\s+АЛУ\s+ШАРТЫ|ШАРТ|(?:SALES?|PURCHASE|SUPPLY|DELIVERY|COMMISSION|AGENCY|FRAMEWORK|EXPORT|SERVICE)\s+(?:AND\s+\p{L}+\s+)?(?:CONTRACT|AGREEMENT)|CONTRACT|(?:ADDITIONAL|SUPPLEMENTARY)\s+AGREEMENT|AGREEMENT|ADDENDUM|AMENDMENT|(?:\p{L}+(?:-\p{L}+)?\s+)?MÜQAV[İi]LƏ(?:S[İi])?|(?:\p{L}+\s+)?ՊԱՅՄԱՆԱԳԻՐ|ПАГАДНЕННЕ(?=[^\n]{0,40}№))(?!\p{L})", AnyCase, PatternTime.Limit)]
     private static partial Regex Words();
 }

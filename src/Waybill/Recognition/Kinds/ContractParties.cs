@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Kinds;
 /// <summary>Finds the seller and the buyer of a contract or an invoice: by what the preamble calls them, by the columns of a table of requisites, by their labels.</summary>
 internal static partial class ContractParties
 {
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string SellerWords = @"продав|поставщ|постачальн|прадав|пастаўшчык|исполнител|виконав|выканаўц|комитент|комітент|подрядчик|підрядник|supplier|seller|contractor|exporter|principal|vendor|sat[ıi]c[ıi]|icraç[ıi]|təchizatç[ıi]|մատակարար|վաճառող|կատարող|сатушы|жеткізуші|орындаушы";
     private const string BuyerWords = @"покуп|пакупн|заказчик|замовн|заказчык|комиссионер|комісіонер|получател|одержувач|buyer|purchaser|customer|importer|agent|al[ıi]c[ıi]|sifarişç[ıi]|գնորդ|պատվիրատու|сатып\s+алушы|тапсырыс\s+беруші";
@@ -47,18 +46,18 @@ internal static partial class ContractParties
         return party;
     }
 
-    [GeneratedRegex("^(?:" + SellerWords + @")\p{L}*\s*[:.]?$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("^(?:" + SellerWords + @")\p{L}*\s*[:.]?$", Options, PatternTime.Limit)]
     private static partial Regex SellerCell();
 
-    [GeneratedRegex("^(?:" + BuyerWords + @")\p{L}*\s*[:.]?$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("^(?:" + BuyerWords + @")\p{L}*\s*[:.]?$", Options, PatternTime.Limit)]
     private static partial Regex BuyerCell();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:" + SellerWords + "|" + BuyerWords + @")\p{L}*\s*[:.]?$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:the\s+)?(?:" + SellerWords + "|" + BuyerWords + @")\p{L}*\s*[:.]?$", Options, PatternTime.Limit)]
     private static partial Regex AnyCell();
 
-    [GeneratedRegex(@"(?:именуем\p{L}+|далее|далі|надалі|іменован\p{L}+|названа\p{L}*|hereinafter|referred|bundan\s+sonra|այսուհետ|бұдан\s+әрі)[^«»\n]{0,60}\n?[^«»\n]{0,40}«\s*(?:the\s+)?(?:" + SellerWords + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:именуем\p{L}+|далее|далі|надалі|іменован\p{L}+|названа\p{L}*|hereinafter|referred|bundan\s+sonra|այսուհետ|бұдан\s+әрі)[^«»\n]{0,60}\n?[^«»\n]{0,40}«\s*(?:the\s+)?(?:" + SellerWords + ")", Options, PatternTime.Limit)]
     private static partial Regex CalledSeller();
 
-    [GeneratedRegex(@"(?:именуем\p{L}+|далее|далі|надалі|іменован\p{L}+|названа\p{L}*|hereinafter|referred|bundan\s+sonra|այսուհետ|бұдан\s+әрі)[^«»\n]{0,60}\n?[^«»\n]{0,40}«\s*(?:the\s+)?(?:" + BuyerWords + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:именуем\p{L}+|далее|далі|надалі|іменован\p{L}+|названа\p{L}*|hereinafter|referred|bundan\s+sonra|այսուհետ|бұдан\s+әрі)[^«»\n]{0,60}\n?[^«»\n]{0,40}«\s*(?:the\s+)?(?:" + BuyerWords + ")", Options, PatternTime.Limit)]
     private static partial Regex CalledBuyer();
 }

@@ -21,9 +21,9 @@ internal sealed partial class CustomsDeclaration : HeadedKind
 
     protected override Organisation? Sender(PaperReading reading) => reading.With(Role.Supplier) ?? reading.Organisations.FirstOrDefault();
 
-    [GeneratedRegex(@"^[ \t]*(?:(?:ГРУЗОВАЯ\s+)?ТАМОЖЕННАЯ\s+ДЕКЛАРАЦИЯ|ДЕКЛАРАЦИЯ\s+(?:НА|HA)\s+ТОВАРЫ|(?:ВАНТАЖНА\s+)?МИТНА\s+ДЕКЛАРАЦІЯ|МЫТНАЯ\s+ДЭКЛАРАЦЫЯ|ТАУАРЛАРҒА\s+АРНАЛҒАН\s+ДЕКЛАРАЦИЯ|КЕДЕНДІК\s+ДЕКЛАРАЦИЯ|(?:CUSTOMS|EXPORT|GOODS)\s+DECLARATION|GÖMRÜK\s+BƏYANNAMƏS[İi]|ՄԱՔՍԱՅԻՆ\s+ՀԱՅՏԱՐԱՐԱԳԻՐ)(?!\p{L})", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:(?:ГРУЗОВАЯ\s+)?ТАМОЖЕННАЯ\s+ДЕКЛАРАЦИЯ|ДЕКЛАРАЦИЯ\s+(?:НА|HA)\s+ТОВАРЫ|(?:ВАНТАЖНА\s+)?МИТНА\s+ДЕКЛАРАЦІЯ|МЫТНАЯ\s+ДЭКЛАРАЦЫЯ|ТАУАРЛАРҒА\s+АРНАЛҒАН\s+ДЕКЛАРАЦИЯ|КЕДЕНДІК\s+ДЕКЛАРАЦИЯ|(?:CUSTOMS|EXPORT|GOODS)\s+DECLARATION|GÖMRÜK\s+BƏYANNAMƏS[İi]|ՄԱՔՍԱՅԻՆ\s+ՀԱՅՏԱՐԱՐԱԳԻՐ)(?!\p{L})", AnyCase, PatternTime.Limit)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"54[. ]\s*(?:Место\s+и\s+дата|Місце\s+[ій]\s+дата|Місце\s+та\s+дата|Place\s+and\s+date)?", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"54[. ]\s*(?:Место\s+и\s+дата|Місце\s+[ій]\s+дата|Місце\s+та\s+дата|Place\s+and\s+date)?", AnyCase, PatternTime.Limit)]
     private static partial Regex PlaceAndDate();
 }

@@ -7,7 +7,6 @@ namespace Waybill.Recognition.Kinds;
 /// <summary>A mail: its header names who wrote when, its attachments are documents of their own.</summary>
 internal sealed partial class Email : IDocumentKind
 {
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline;
 
     /// <summary>How much of a text a printed header may fill.</summary>
@@ -96,15 +95,15 @@ internal sealed partial class Email : IDocumentKind
         return null;
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<header>From|To|То|Cc|Сс|Date|Sent|Subject|От(?:\s+кого)?|Кому|Копия|Дата|Отправлено|Тема|Від(?:\s+кого)?|Копія|Надіслано|Кімнен|Кімге|Тақырыбы|K[iİ]mdən|K[iİ]mə|Tarix|Mövzu)[ \t]*:[^\n]*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?<header>From|To|То|Cc|Сс|Date|Sent|Subject|От(?:\s+кого)?|Кому|Копия|Дата|Отправлено|Тема|Від(?:\s+кого)?|Копія|Надіслано|Кімнен|Кімге|Тақырыбы|K[iİ]mdən|K[iİ]mə|Tarix|Mövzu)[ \t]*:[^\n]*$", Options, PatternTime.Limit)]
     private static partial Regex HeaderLine();
 
-    [GeneratedRegex(@"[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+)", Options, PatternTime.Limit)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^[ \t]*(?:-{2,}\s*(?:Original|Forwarded|Исходное|Пересылаемое|Пересланное|Переадресоване|Початкове|Оригінальне)\p{L}*\s+\p{L}+|>|From:|От(?:\s+кого)?:|Від(?:\s+кого)?:|On\s[^\n]{6,80}\swrote:|[^\n]{6,90}(?:пишет|написал\p{L}?|пише|написав\p{L}?):\s*$)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:-{2,}\s*(?:Original|Forwarded|Исходное|Пересылаемое|Пересланное|Переадресоване|Початкове|Оригінальне)\p{L}*\s+\p{L}+|>|From:|От(?:\s+кого)?:|Від(?:\s+кого)?:|On\s[^\n]{6,80}\swrote:|[^\n]{6,90}(?:пишет|написал\p{L}?|пише|написав\p{L}?):\s*$)", Options, PatternTime.Limit)]
     private static partial Regex Earlier();
 
-    [GeneratedRegex(@"^[ \t]*(?:с\s+(?:глубоким\s+)?уважением|з\s+повагою|з\s+павагай|(?:kind|best|warm)\s+regards|regards|(?:yours\s+)?(?:sincerely|faithfully)|yours|hörmətlə|հարգանքով|құрметпен)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:с\s+(?:глубоким\s+)?уважением|з\s+повагою|з\s+павагай|(?:kind|best|warm)\s+regards|regards|(?:yours\s+)?(?:sincerely|faithfully)|yours|hörmətlə|հարգանքով|құрметпен)", Options, PatternTime.Limit)]
     private static partial Regex Closing();
 }

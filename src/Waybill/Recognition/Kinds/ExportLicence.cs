@@ -16,6 +16,6 @@ internal sealed partial class ExportLicence : HeadedKind
         return reading.Organisations.LastOrDefault(o => o.Kind is PartyKind.Ministry && o.Start < head.Index) ?? reading.Organisations.FirstOrDefault(o => o.Kind is PartyKind.Ministry);
     }
 
-    [GeneratedRegex(@"^[ \t]*(?:(?:ЭКСПОРТНАЯ\s+|РАЗОВАЯ\s+|ГЕНЕРАЛЬНАЯ\s+)?ЛИЦЕНЗИЯ|(?:РАЗОВОЕ\s+)?РАЗРЕШЕНИЕ|ЛІЦЭНЗІЯ|ДАЗВОЛ|(?:РАЗОВА\s+|ЕКСПОРТНА\s+)?ЛІЦЕНЗІЯ|(?:РАЗОВИЙ\s+|ГЕНЕРАЛЬНИЙ\s+)?ДОЗВІЛ|РҰҚСАТ|(?:EXPORT|IMPORT|TRANSIT)\s+(?:LICEN[CS]E|PERMIT)|LICEN[CS]E|L[İi]SENZ[İi]YA|ԼԻՑԵՆԶԻԱ|ԹՈՒՅԼՏՎՈՒԹՅՈՒՆ)(?!\p{L})", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:(?:ЭКСПОРТНАЯ\s+|РАЗОВАЯ\s+|ГЕНЕРАЛЬНАЯ\s+)?ЛИЦЕНЗИЯ|(?:РАЗОВОЕ\s+)?РАЗРЕШЕНИЕ|ЛІЦЭНЗІЯ|ДАЗВОЛ|(?:РАЗОВА\s+|ЕКСПОРТНА\s+)?ЛІЦЕНЗІЯ|(?:РАЗОВИЙ\s+|ГЕНЕРАЛЬНИЙ\s+)?ДОЗВІЛ|РҰҚСАТ|(?:EXPORT|IMPORT|TRANSIT)\s+(?:LICEN[CS]E|PERMIT)|LICEN[CS]E|L[İi]SENZ[İi]YA|ԼԻՑԵՆԶԻԱ|ԹՈՒՅԼՏՎՈՒԹՅՈՒՆ)(?!\p{L})", AnyCase, PatternTime.Limit)]
     private static partial Regex Words();
 }

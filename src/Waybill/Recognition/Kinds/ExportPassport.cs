@@ -12,6 +12,6 @@ internal sealed partial class ExportPassport : HeadedKind
 
     protected override Organisation? Sender(PaperReading reading) => reading.With(Role.Maker) ?? reading.Organisations.FirstOrDefault();
 
-    [GeneratedRegex(@"^[ \t]*(?:ПАСПОРТ\s+(?:ЭКСПОРТНОГО\s+ОБЛИКА|ЕКСПОРТНОГО\s+(?:ВИГЛЯДУ|ОБЛИКУ))|РЕКЛАМНЫЙ\s+ПАСПОРТ|РЕКЛАМНИЙ\s+ПАСПОРТ|ЭКСПОРТНЫЙ\s+ПАСПОРТ|ЕКСПОРТНИЙ\s+ПАСПОРТ|ПАШПАРТ\s+ЭКСПАРТНАГА\s+\p{L}+|EXPORT\s+PASSPORT|ADVERTISING\s+PASSPORT)(?!\p{L})", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:ПАСПОРТ\s+(?:ЭКСПОРТНОГО\s+ОБЛИКА|ЕКСПОРТНОГО\s+(?:ВИГЛЯДУ|ОБЛИКУ))|РЕКЛАМНЫЙ\s+ПАСПОРТ|РЕКЛАМНИЙ\s+ПАСПОРТ|ЭКСПОРТНЫЙ\s+ПАСПОРТ|ЕКСПОРТНИЙ\s+ПАСПОРТ|ПАШПАРТ\s+ЭКСПАРТНАГА\s+\p{L}+|EXPORT\s+PASSPORT|ADVERTISING\s+PASSPORT)(?!\p{L})", AnyCase, PatternTime.Limit)]
     private static partial Regex Words();
 }

@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Kinds;
 /// <summary>A paper that names its kind in a heading of its own and keeps its number and date near it.</summary>
 internal abstract partial class HeadedKind : IDocumentKind
 {
-    protected const int TimeoutMilliseconds = 2000;
     protected const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Multiline;
 
     /// <summary>For headings: whether a word in small letters is one is decided by where it stands.</summary>
@@ -146,23 +145,23 @@ internal abstract partial class HeadedKind : IDocumentKind
     }
 
     // "INVOICE ZR-02": the heading's own line ends with a number that no sign announces; ТТН-1 and ТН-2 are names of forms.
-    [GeneratedRegex(@"\G[ \t]{0,4}:?[ \t]{0,4}(?!(?:ТТН|ТН|СМР|CMR|КО|М|Т)(?:-?\d{1,2})?(?![\p{L}\d/.]))(?!" + Values.DateFinder.Pattern + @")(?<number>(?=[\p{Lu}/._-]*\d)(?>[\p{Lu}\d]+(?:[/._-]+[\p{Lu}\d]+)*))(?=[ \t]*(?:\n|\z|(?:от|ад|від|dated|of)\s))(?:[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\G[ \t]{0,4}:?[ \t]{0,4}(?!(?:ТТН|ТН|СМР|CMR|КО|М|Т)(?:-?\d{1,2})?(?![\p{L}\d/.]))(?!" + Values.DateFinder.Pattern + @")(?<number>(?=[\p{Lu}/._-]*\d)(?>[\p{Lu}\d]+(?:[/._-]+[\p{Lu}\d]+)*))(?=[ \t]*(?:\n|\z|(?:от|ад|від|dated|of)\s))(?:[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex NumberBeside();
 
-    [GeneratedRegex(@"(?:(?:№\.?|N[o°º]\s?[.:]{0,2}|(?<=\p{L}\s)no[.:]{1,2}|N[eе](?=\s\d)|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*-?\n?\d)(?>[\p{L}\d]+(?:(?:-\n|[/._-]+)[\p{L}\d]+)*))(?:[ ]*,?\n?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:(?:№\.?|N[o°º]\s?[.:]{0,2}|(?<=\p{L}\s)no[.:]{1,2}|N[eе](?=\s\d)|Nr\.?|#)\s*:?|(?<!\p{L})(?i:номер|нөмірі|number|ref(?:erence)?(?:\.|\sno\.?)?)\s*[:№]{0,2})\s*(?<number>(?=[\p{L}/._-]*-?\n?\d)(?>[\p{L}\d]+(?:(?:-\n|[/._-]+)[\p{L}\d]+)*))(?:[ ]*,?\n?[ ]*(?:от|ад|від|dated|of)[ ]*(?<date>" + Values.DateFinder.Pattern + "))?", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex NumberBehind();
 
     // "по контракту № …": the number of the paper that this one is about.
-    [GeneratedRegex(@"(?:контракт|кантракт|дагавор|догов[оі]р|contract|agreement|müqavilə|сертифик|сертифік|указ|закон|при[её]мк|заказ|замовлен|order|п/п|з/п|л/с|(?<!\p{L})(?:ТУ|ГОСТ|ДСТУ)(?!\p{L})|приложени|додат|annex)\p{L}*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:контракт|кантракт|дагавор|догов[оі]р|contract|agreement|müqavilə|сертифик|сертифік|указ|закон|при[её]мк|заказ|замовлен|order|п/п|з/п|л/с|(?<!\p{L})(?:ТУ|ГОСТ|ДСТУ)(?!\p{L})|приложени|додат|annex)\p{L}*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex OtherPaper();
 
-    [GeneratedRegex(@"(?:дат[аы]?\s+(?:выдачи|видачі|составления|складання)?|date(?:\s+of\s+issue)?|tarix|видано|выдан[ао]?|от)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:дат[аы]?\s+(?:выдачи|видачі|составления|складання)?|date(?:\s+of\s+issue)?|tarix|видано|выдан[ао]?|от)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex DateLabel();
 
     // A line that ends so is not finished: "Приложение № 1 к" over "КОНТРАКТУ № 5".
-    [GeneratedRegex(@"(?:^|\s)(?:к|до|да|по|to|of|the|under|по|за|и|та|and|for|from|от|від)$|,$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:к|до|да|по|to|of|the|under|по|за|и|та|and|for|from|от|від)$|,$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex GoesOn();
 
-    [GeneratedRegex(@"^[^\n]{0,60}?(?:№|N[o°º]\b|#|Nr\b)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[^\n]{0,60}?(?:№|N[o°º]\b|#|Nr\b)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Numbered();
 }

@@ -25,12 +25,12 @@ internal sealed partial class Invoice : HeadedKind
 
     protected override Stated<string>? Signatory(Paper paper) => Signatures.SecondLast(paper);
 
-    [GeneratedRegex(@"^[ \t]*(?:СЧ[ЕЁ]Т(?:-ФАКТУРА|-ПРОФОРМА|\s+НА\s+ОПЛАТУ)?|ИНВОЙС|ІНВОЙС|РАХУНОК(?:-ФАКТУРА|-ПРОФОРМА)?|РАХУНАК(?:-ФАКТУРА)?|(?:ТӨЛЕМГЕ\s+АРНАЛҒАН\s+)?ШОТ(?:-ФАКТУРА)?|(?:PRO-?\s?FORMA\s+|COMMERCIAL\s+|TAX\s+)?INVOICE|PROFORMA|HESAB(?:-FAKTURA)?|ՀԱՇԻՎ(?:-ԱՊՐԱՆՔԱԳԻՐ)?)(?!\p{L})", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:СЧ[ЕЁ]Т(?:-ФАКТУРА|-ПРОФОРМА|\s+НА\s+ОПЛАТУ)?|ИНВОЙС|ІНВОЙС|РАХУНОК(?:-ФАКТУРА|-ПРОФОРМА)?|РАХУНАК(?:-ФАКТУРА)?|(?:ТӨЛЕМГЕ\s+АРНАЛҒАН\s+)?ШОТ(?:-ФАКТУРА)?|(?:PRO-?\s?FORMA\s+|COMMERCIAL\s+|TAX\s+)?INVOICE|PROFORMA|HESAB(?:-FAKTURA)?|ՀԱՇԻՎ(?:-ԱՊՐԱՆՔԱԳԻՐ)?)(?!\p{L})", AnyCase, PatternTime.Limit)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?:bill(?:ed)?\s+to|^[ \t]*to(?=\s*:)|sold\s+to|invoice\s+to|messrs\.?|плательщик\p{L}*|платник\p{L}*|плацельшчык|төлеуші|ödəyici|получател\p{L}*|одержувач\p{L}*)\s*:?", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:bill(?:ed)?\s+to|^[ \t]*to(?=\s*:)|sold\s+to|invoice\s+to|messrs\.?|плательщик\p{L}*|платник\p{L}*|плацельшчык|төлеуші|ödəyici|получател\p{L}*|одержувач\p{L}*)\s*:?", AnyCase, PatternTime.Limit)]
     private static partial Regex BilledTo();
 
-    [GeneratedRegex(@"^[ \t]*(?:from|issued\s+by|beneficiary|одержувач\s+платежу|получатель\s+платежа|benefisiar)\s*:?", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:from|issued\s+by|beneficiary|одержувач\s+платежу|получатель\s+платежа|benefisiar)\s*:?", AnyCase, PatternTime.Limit)]
     private static partial Regex From();
 }

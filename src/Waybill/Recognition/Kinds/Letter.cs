@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Kinds;
 /// <summary>An official letter: letterhead, number and date, addressee in the dative, salutation, signature; any of them may be missing.</summary>
 internal sealed partial class Letter : IDocumentKind
 {
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline;
 
     /// <summary>How far behind the words that address somebody his organisation may be named.</summary>
@@ -203,37 +202,37 @@ internal sealed partial class Letter : IDocumentKind
     private static bool LettersAreSigned(string text, int body) =>
         Closing().IsMatch(body < text.Length ? text[body..] : text) || PersonFinder.LastSignature(text, Math.Min(body, text.Length), text.Length).Success;
 
-    [GeneratedRegex(@"(?:^|\s)На\s+(?:(?:вих|исх|Ваш)\.?\s*)?№\s*(?:[\d_]|\p{L}+\d)[^\n]{0,40}?(?:от|ад|від)|(?:^|\s)На\s+№\s*(?=_|от|ад|від|\s*$)|^\s*(?:your|our)\s+ref", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:^|\s)На\s+(?:(?:вих|исх|Ваш)\.?\s*)?№\s*(?:[\d_]|\p{L}+\d)[^\n]{0,40}?(?:от|ад|від)|(?:^|\s)На\s+№\s*(?=_|от|ад|від|\s*$)|^\s*(?:your|our)\s+ref", Options, PatternTime.Limit)]
     private static partial Regex AnswerLine();
 
     // Orders, notices and memoranda have numbers and signatures too.
-    [GeneratedRegex(@"^[ \t]*(?-i:ПРИКАЗ|НАКАЗ|ЗАГАД|БҰЙРЫҚ|ОБЪЯВЛЕНИЕ|ОГОЛОШЕННЯ|АБ'ЯВА|РАСПОРЯЖЕНИЕ|РОЗПОРЯДЖЕННЯ|ORDER|NOTICE|ƏMR|ՀՐԱՄԱՆ|ОТЧ[ЕЁ]Т|ЗВІТ|ДОКЛАДНАЯ|ДОПОВІДНА|СЛУЖЕБНАЯ|СПРАВКА|ДОВІДКА|REPORT|TRIP\s+REPORT|MEMORANDUM|ПРОТОКОЛ|PACKING\s+LIST|УПАКОВОЧНЫЙ\s+ЛИСТ|ПАКУВАЛЬНИЙ\s+ЛИСТ)(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?-i:ПРИКАЗ|НАКАЗ|ЗАГАД|БҰЙРЫҚ|ОБЪЯВЛЕНИЕ|ОГОЛОШЕННЯ|АБ'ЯВА|РАСПОРЯЖЕНИЕ|РОЗПОРЯДЖЕННЯ|ORDER|NOTICE|ƏMR|ՀՐԱՄԱՆ|ОТЧ[ЕЁ]Т|ЗВІТ|ДОКЛАДНАЯ|ДОПОВІДНА|СЛУЖЕБНАЯ|СПРАВКА|ДОВІДКА|REPORT|TRIP\s+REPORT|MEMORANDUM|ПРОТОКОЛ|PACKING\s+LIST|УПАКОВОЧНЫЙ\s+ЛИСТ|ПАКУВАЛЬНИЙ\s+ЛИСТ)(?!\p{L})", Options, PatternTime.Limit)]
     private static partial Regex OtherForm();
 
-    [GeneratedRegex(@"^[ \t]*(?:Уважаем\p{L}+|Шановн\p{L}+|Dear|Құрметті|Паважан\p{L}+)\s+(?:коллег|сотрудник|работник|колег|співробітник|colleagues|all|staff|әріптес|калег)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:Уважаем\p{L}+|Шановн\p{L}+|Dear|Құрметті|Паважан\p{L}+)\s+(?:коллег|сотрудник|работник|колег|співробітник|colleagues|all|staff|әріптес|калег)", Options, PatternTime.Limit)]
     private static partial Regex GreetsAll();
 
-    [GeneratedRegex(@"(?:^|\t)[ ]*(?:(?:кому|куда|to|attn\.?|attention|kimə|кімге|ում)\s*[.:]|(?:(?:первому|перш\p{L}+|генеральн\p{L}+|исполняющему|в\.?о\.?|и\.?о\.?|коммерческому|техническому|главному|виконувач\p{L}+)\s+(?:обязанности\s+|обов'язки\s+)?)*(?:директору|директорові|дырэктару|руководителю|керівник(?:у|ові)|кіраўніку|начальник(?:у|ові)|заместителю|заступник(?:у|ові)|намесніку|председателю|голові|старшыні|министру|міністр(?:у|ові)|послу|президент(?:у|ові)|управляющему|ген\.\s*директору|правлінню)(?!\p{L})|the\s+director|director\s+general|(?:mr|mrs|ms)\.?\s+\p{Lu}\p{L}+)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:^|\t)[ ]*(?:(?:кому|куда|to|attn\.?|attention|kimə|кімге|ում)\s*[.:]|(?:(?:первому|перш\p{L}+|генеральн\p{L}+|исполняющему|в\.?о\.?|и\.?о\.?|коммерческому|техническому|главному|виконувач\p{L}+)\s+(?:обязанности\s+|обов'язки\s+)?)*(?:директору|директорові|дырэктару|руководителю|керівник(?:у|ові)|кіраўніку|начальник(?:у|ові)|заместителю|заступник(?:у|ові)|намесніку|председателю|голові|старшыні|министру|міністр(?:у|ові)|послу|президент(?:у|ові)|управляющему|ген\.\s*директору|правлінню)(?!\p{L})|the\s+director|director\s+general|(?:mr|mrs|ms)\.?\s+\p{Lu}\p{L}+)", Options, PatternTime.Limit)]
     private static partial Regex OfficeBefore();
 
-    [GeneratedRegex(@"^(?:-?n[ıiuü]n)?\s+(?:baş\s+)?(?:direktor|rəhbər|rəis|nazir|sədr)\p{L}*n[aə]|^-?ի?\s+(?:գլխավոր\s+)?(?:տնօրեն|նախագահ|ղեկավար)|^(?:-?\p{L}{2,4})?\s+(?:бас\s+)?директор(?:ына|ы)|^-?(?:нің|ның|ға|ге|на|не)(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:-?n[ıiuü]n)?\s+(?:baş\s+)?(?:direktor|rəhbər|rəis|nazir|sədr)\p{L}*n[aə]|^-?ի?\s+(?:գլխավոր\s+)?(?:տնօրեն|նախագահ|ղեկավար)|^(?:-?\p{L}{2,4})?\s+(?:бас\s+)?директор(?:ына|ы)|^-?(?:нің|ның|ға|ге|на|не)(?!\p{L})", Options, PatternTime.Limit)]
     private static partial Regex OfficeBehind();
 
-    [GeneratedRegex(@"\A(?:м[іи]н[іи]ст[еэ]рству|п[оа]сольству|(?:государственн|державн|дзяржаўн)\p{L}*му\s|ком[иі]тету|камітэту|службі\s|службе\s|департаменту\s|(?:открыт|закрыт|публичн|акционерн|публічн|приватн|акціонерн)\p{L}*му\s|товариству\s|обществу\s|товариществу\s|предприятию\s|підприємству\s|компании\s|компанії\s|фирме\s|фірмі\s|концерну\s)|naz[iıİ]rl[iıİ]y[iıİ]n[əe]\z|s[əe]f[iİ]rl[iİ]y[iİ]n[əe]\z|նախարարությանը?\z|դեսպանությանը?\z|министрлігіне\z|елшілігіне\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\A(?:м[іи]н[іи]ст[еэ]рству|п[оа]сольству|(?:государственн|державн|дзяржаўн)\p{L}*му\s|ком[иі]тету|камітэту|службі\s|службе\s|департаменту\s|(?:открыт|закрыт|публичн|акционерн|публічн|приватн|акціонерн)\p{L}*му\s|товариству\s|обществу\s|товариществу\s|предприятию\s|підприємству\s|компании\s|компанії\s|фирме\s|фірмі\s|концерну\s)|naz[iıİ]rl[iıİ]y[iıİ]n[əe]\z|s[əe]f[iİ]rl[iİ]y[iİ]n[əe]\z|նախարարությանը?\z|դեսպանությանը?\z|министрлігіне\z|елшілігіне\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Dative();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:копи[яю]|копія|копію|cc|copy(?:\s+to)?|surəti)\s*[:.]?\s*\z", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:копи[яю]|копія|копію|cc|copy(?:\s+to)?|surəti)\s*[:.]?\s*\z", Options, PatternTime.Limit)]
     private static partial Regex CopyBefore();
 
-    [GeneratedRegex(@"(?:тел|факс|tel|phone|fax|e-?mail|www|р/с|УНП|ИНН|БИН|ЄДРПОУ|IBAN)|(?<!\d)\d{5,6}(?!\d)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:тел|факс|tel|phone|fax|e-?mail|www|р/с|УНП|ИНН|БИН|ЄДРПОУ|IBAN)|(?<!\d)\d{5,6}(?!\d)", Options, PatternTime.Limit)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"\A[ ]*(?:\r?\n|\z|\t|\(|_{2,}|\p{Lu}\.\s?\p{Lu})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\A[ ]*(?:\r?\n|\z|\t|\(|_{2,}|\p{Lu}\.\s?\p{Lu})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex EndsLine();
 
-    [GeneratedRegex(@"\A[ \t]*(?:(?:[\p{L}.,’'-]+\s+){0,6}?(?:директор\p{L}*|начальник\p{L}*|заместител\p{L}*|заступник\p{L}*|председател\p{L}*|голова|министр\p{L}*|director|manager|head|president|chairman|officer|direktor\p{L}*|of|for|տնօրեն\p{L}*),?\s+(?:of\s+|the\s+)*)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\A[ \t]*(?:(?:[\p{L}.,’'-]+\s+){0,6}?(?:директор\p{L}*|начальник\p{L}*|заместител\p{L}*|заступник\p{L}*|председател\p{L}*|голова|министр\p{L}*|director|manager|head|president|chairman|officer|direktor\p{L}*|of|for|տնօրեն\p{L}*),?\s+(?:of\s+|the\s+)*)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex OfficeLine();
 
-    [GeneratedRegex(@"^[ \t]*(?:с\s+(?:глубоким\s+)?уважением|з\s+повагою|з\s+павагай|(?:kind|best|warm)\s+regards|regards|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|hörmətlə|հարգանքով|құрметпен)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:с\s+(?:глубоким\s+)?уважением|з\s+повагою|з\s+павагай|(?:kind|best|warm)\s+regards|regards|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|hörmətlə|հարգանքով|құрметпен)", Options, PatternTime.Limit)]
     private static partial Regex Closing();
 }

@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Kinds;
 /// <summary>The line that numbers and dates a letter, told from the line about what it answers, from incoming stamps and from numbers of other things.</summary>
 internal static partial class LetterHeader
 {
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline;
     private const string Number = @"(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))";
     private const string Sign = @"(?:№|N[o°º]\s?[.:]{0,2}|(?-i:N[eе])(?=\s\d)|Nr\.?|N(?=\s?\d)|#)";
@@ -112,54 +111,54 @@ internal static partial class LetterHeader
             && (match.Groups["label"].Success || match.Groups["letter"].Success || match.Groups["date"].Success || HeadLine().IsMatch(text[(number.Index + number.Length)..Math.Min(text.Length, number.Index + number.Length + 60)]));
     }
 
-    [GeneratedRegex(@"(?<![\d./-])(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*[,;/|·•–—]?\s*(?:(?:исх|вих|зых)\.?\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\d./-])(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*[,;/|·•–—]?\s*(?:(?:исх|вих|зых)\.?\s*)?" + Sign + @"\s*" + Number, Options, PatternTime.Limit)]
     private static partial Regex DateThenNumber();
 
-    [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + "?|" + Sign + @")\s*:?\s*" + Number + @"(?:[\s,;/|·•–—]{1,6}|[ \t]{2,100})(?:(?:от|ад|від|dated|of|date|dat[əe]d)\s*:?\s*)?(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + "?|" + Sign + @")\s*:?\s*" + Number + @"(?:[\s,;/|·•–—]{1,6}|[ \t]{2,100})(?:(?:от|ад|від|dated|of|date|dat[əe]d)\s*:?\s*)?(?<date>" + DateFinder.Pattern + ")", Options, PatternTime.Limit)]
     private static partial Regex NumberThenDate();
 
-    [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + @"?|(?:^|\t)[ ]*" + Sign + @")\s*:?\s*" + Number, Options, TimeoutMilliseconds)]
+    [GeneratedRegex("(?:" + Label + @"\s*[:.]?\s*" + Sign + @"?|(?:^|\t)[ ]*" + Sign + @")\s*:?\s*" + Number, Options, PatternTime.Limit)]
     private static partial Regex NumberAlone();
 
     // "KTI-61 / 14.09.2018", or the number above its date: a line of nothing else.
-    [GeneratedRegex(@"^[ \t]*(?<number>(?=\S*\d)\p{Lu}[\p{L}\d]*(?:[/._-]+[\p{L}\d]+)+)[ \t]*(?:[/|,;·•–—]|\n|[ ]{2})[ \t]*(?:(?:от|від|ад|dated|of)[ ]+)?(?<date>" + DateFinder.Pattern + ")" + Year + @"[ \t]*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?<number>(?=\S*\d)\p{Lu}[\p{L}\d]*(?:[/._-]+[\p{L}\d]+)+)[ \t]*(?:[/|,;·•–—]|\n|[ ]{2})[ \t]*(?:(?:от|від|ад|dated|of)[ ]+)?(?<date>" + DateFinder.Pattern + ")" + Year + @"[ \t]*$", Options, PatternTime.Limit)]
     private static partial Regex Unsigned();
 
-    [GeneratedRegex(@"^(?:our\s+ref(?:erence)?|исх(?:одящий)?|вих(?:ідний)?|зых(?:одны)?|наш\s*(?:номер)?|çıxış|ref(?:erence)?)\.?\s*(?:№|no\.?)?\.?:?$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:our\s+ref(?:erence)?|исх(?:одящий)?|вих(?:ідний)?|зых(?:одны)?|наш\s*(?:номер)?|çıxış|ref(?:erence)?)\.?\s*(?:№|no\.?)?\.?:?$", Options, PatternTime.Limit)]
     private static partial Regex OwnLabel();
 
-    [GeneratedRegex(@"^(?:date|дата|tarix|ամսաթիվ|күні)\.?:?$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:date|дата|tarix|ամսաթիվ|күні)\.?:?$", Options, PatternTime.Limit)]
     private static partial Regex DateLabel();
 
-    [GeneratedRegex(@"\G\s*(?:№\s*)?" + Number + @"(?=\s*(?:\n|\z))", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\G\s*(?:№\s*)?" + Number + @"(?=\s*(?:\n|\z))", Options, PatternTime.Limit)]
     private static partial Regex WholeNumber();
 
     // "SV-02/77 nömrəli məktub" on a line of its own.
-    [GeneratedRegex(@"^[ \t]*" + Number + @"[ ]+(?:nömrəli|saylı|№-l[iıuü])[ ]+(?<letter>məktub)(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*" + Number + @"[ ]+(?:nömrəli|saylı|№-l[iıuü])[ ]+(?<letter>məktub)(?!\p{L})", Options, PatternTime.Limit)]
     private static partial Regex NumberedAzerbaijani();
 
-    [GeneratedRegex(Sign + @"\s*\S*\d\S*[ ,]*(?:(?:от|від|ад|of|dated)[ ]+)?\z", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(Sign + @"\s*\S*\d\S*[ ,]*(?:(?:от|від|ад|of|dated)[ ]+)?\z", Options, PatternTime.Limit)]
     private static partial Regex EndsNumbered();
 
-    [GeneratedRegex(@"\A[ ,]*(?:(?:от|від|ад|of|dated)[ ]+)?" + DateFinder.Pattern, Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\A[ ,]*(?:(?:от|від|ад|of|dated)[ ]+)?" + DateFinder.Pattern, Options, PatternTime.Limit)]
     private static partial Regex GoesOnDated();
 
-    [GeneratedRegex(@"\A" + Year + @"[ ,]*" + Sign + @"\s*\S*\d", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\A" + Year + @"[ ,]*" + Sign + @"\s*\S*\d", Options, PatternTime.Limit)]
     private static partial Regex GoesOnNumbered();
 
-    [GeneratedRegex(@"^\d{1,2}\.\d{1,2}\.\d{2,4}$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^\d{1,2}\.\d{1,2}\.\d{2,4}$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex DateOnly();
 
     // "На № …", "Your ref …", "Вх. № …", "Приложение № 1": numbers of other things.
-    [GeneratedRegex(@"(?<!\p{L})(?:на|к|до|да|по|ваш\p{L}*|your(?:\s+ref(?:erence)?)?|to|вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil(?:\s+olan)?|մուտք\p{L}*|ձեր|приложени\p{L}*|дадат\p{L}*|додат\p{L}*|annex|attachment|appendix|əlavə|экз\p{L}*|прим\p{L}*|copy|серия|форма?|контракт\p{L}*|кантракт\p{L}*|дагавор\p{L}*|рахунак\p{L}*|заявк\p{L}*|догов\p{L}*|договір\p{L}*|соглашени\p{L}*|угод\p{L}*|contract|agreement|сч[её]т\p{L}*|рахун\p{L}*|invoice|письм\p{L}*|лист[аоуі]?\p{L}?|letter|нот[аыуі]\p{L}?|note|указ\p{L}*|закон\p{L}*|постанов\p{L}*|приказ\p{L}*|наказ\p{L}*|гост|дсту|ст|п/я|а/я|каб|кв|оф|дом|буд|д|тел\p{L}*|факс|р/с|лиценз\p{L}*|ліценз\p{L}*|паспорт\p{L}*|част\p{L}*|частин\p{L}*|unit|box|завод)\s*[.:]?\s*\z", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:на|к|до|да|по|ваш\p{L}*|your(?:\s+ref(?:erence)?)?|to|вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil(?:\s+olan)?|մուտք\p{L}*|ձեր|приложени\p{L}*|дадат\p{L}*|додат\p{L}*|annex|attachment|appendix|əlavə|экз\p{L}*|прим\p{L}*|copy|серия|форма?|контракт\p{L}*|кантракт\p{L}*|дагавор\p{L}*|рахунак\p{L}*|заявк\p{L}*|догов\p{L}*|договір\p{L}*|соглашени\p{L}*|угод\p{L}*|contract|agreement|сч[её]т\p{L}*|рахун\p{L}*|invoice|письм\p{L}*|лист[аоуі]?\p{L}?|letter|нот[аыуі]\p{L}?|note|указ\p{L}*|закон\p{L}*|постанов\p{L}*|приказ\p{L}*|наказ\p{L}*|гост|дсту|ст|п/я|а/я|каб|кв|оф|дом|буд|д|тел\p{L}*|факс|р/с|лиценз\p{L}*|ліценз\p{L}*|паспорт\p{L}*|част\p{L}*|частин\p{L}*|unit|box|завод)\s*[.:]?\s*\z", Options, PatternTime.Limit)]
     private static partial Regex NotOwn();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:от|ад|від|dated|of)\s*\z", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:от|ад|від|dated|of)\s*\z", Options, PatternTime.Limit)]
     private static partial Regex OfBefore();
 
-    [GeneratedRegex(@"(?:^|\n|\t)\s*(?:от|ад|від|dated|of)\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:^|\n|\t)\s*(?:от|ад|від|dated|of)\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex LineStart();
 
-    [GeneratedRegex(@"\A(?:[ .]*(?:\r?\n|\z|\t|,?\s+(?:На|от|від|ад|dated|of)\s)|[ ]{3,})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\A(?:[ .]*(?:\r?\n|\z|\t|,?\s+(?:На|от|від|ад|dated|of)\s)|[ ]{3,})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex HeadLine();
 }

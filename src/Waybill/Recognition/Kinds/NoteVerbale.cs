@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Kinds;
 /// <summary>A note from one foreign service to another: formulas of courtesy, in the third person with a seal, or signed where it is a personal note.</summary>
 internal sealed partial class NoteVerbale : IDocumentKind
 {
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline;
 
     /// <summary>What follows the formula this closely is whom it is paid to.</summary>
@@ -99,24 +98,24 @@ internal sealed partial class NoteVerbale : IDocumentKind
         return (end < 0 ? text.Length : end) - start - date.Length <= 30;
     }
 
-    [GeneratedRegex(@"(?:свидетельствует|выражает|подтверждает)\s+сво[её]\s+(?:\p{L}+\s+){0,2}уважение|(?:засвідчує|висловлює)\s+(?:\p{L}+\s+)?свою\s+(?:\p{L}+\s+){0,2}повагу|(?:сведчыць|выказвае|засведчвае)\s+сваю\s+(?:\p{L}+\s+){0,2}павагу|presents?\s+its\s+compliments\s+to|(?:öz|[oö6]z|62|дэ)\s+d?\p{L}*\s*ehtiram\p{L}*\s+(?:bir\s+daha\s+)?bildirir|իր\s+(?:\p{L}+\s+)?(?:հարգանք|հավաստիք)\p{L}*\s+(?:\p{L}+\s+)?(?:է\s+)?(?:հայտն|հավաստ)\p{L}*|(?:հավաստում|հայտնում)\s+է\s+իր\s+(?:\p{L}+\s+){0,2}հարգանք\p{L}*|өзінің\s+(?:\p{L}+\s+){0,3}құрмет\p{L}*\s+біл\p{L}+", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:свидетельствует|выражает|подтверждает)\s+сво[её]\s+(?:\p{L}+\s+){0,2}уважение|(?:засвідчує|висловлює)\s+(?:\p{L}+\s+)?свою\s+(?:\p{L}+\s+){0,2}повагу|(?:сведчыць|выказвае|засведчвае)\s+сваю\s+(?:\p{L}+\s+){0,2}павагу|presents?\s+its\s+compliments\s+to|(?:öz|[oö6]z|62|дэ)\s+d?\p{L}*\s*ehtiram\p{L}*\s+(?:bir\s+daha\s+)?bildirir|իր\s+(?:\p{L}+\s+)?(?:հարգանք|հավաստիք)\p{L}*\s+(?:\p{L}+\s+)?(?:է\s+)?(?:հայտն|հավաստ)\p{L}*|(?:հավաստում|հայտնում)\s+է\s+իր\s+(?:\p{L}+\s+){0,2}հարգանք\p{L}*|өзінің\s+(?:\p{L}+\s+){0,3}құрмет\p{L}*\s+біл\p{L}+", Options, PatternTime.Limit)]
     private static partial Regex Compliments();
 
-    [GeneratedRegex(@"ehtiram|հարգանք\p{L}*\s+(?:\p{L}+\s+)?(?:է\s+)?(?:հայտն|հավաստ)|հավաստիք|құрмет", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"ehtiram|հարգանք\p{L}*\s+(?:\p{L}+\s+)?(?:է\s+)?(?:հայտն|հավաստ)|հավաստիք|құрмет", Options, PatternTime.Limit)]
     private static partial Regex VerbLast();
 
-    [GeneratedRegex(@"(?:ությանը?ն?|ին|ուն)\z", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:ությանը?ն?|ին|ուն)\z", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex ArmenianDative();
 
-    [GeneratedRegex(@"уверени\p{L}+\s+в\s+(?:сво[её]м|моем|моём)\s+(?:\p{L}+\s+)?(?:высоком|глубоком)\s+уважении|запевнен\p{L}+\s+[ву]\s+(?:своїй|моїй)\s+(?:\p{L}+\s+)?(?:високій|глибокій)\s+повазі|assurances\s+of\s+(?:its|my)\s+(?:highest|high)\s+consideration|yüksək\s+ehtiram|բարձր\s+հարգանք\p{L}*\s+հավաստիք", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"уверени\p{L}+\s+в\s+(?:сво[её]м|моем|моём)\s+(?:\p{L}+\s+)?(?:высоком|глубоком)\s+уважении|запевнен\p{L}+\s+[ву]\s+(?:своїй|моїй)\s+(?:\p{L}+\s+)?(?:високій|глибокій)\s+повазі|assurances\s+of\s+(?:its|my)\s+(?:highest|high)\s+consideration|yüksək\s+ehtiram|բարձր\s+հարգանք\p{L}*\s+հավաստիք", Options, PatternTime.Limit)]
     private static partial Regex Assurances();
 
-    [GeneratedRegex(@"^[ \t]*(?:ЛИЧНАЯ\s+НОТА|НОТА|ОСОБИСТА\s+НОТА|АСАБІСТАЯ\s+НОТА|NOTE|PERSONAL\s+NOTE|ŞƏXSİ\s+NOTA|NOTA)(?!\p{L})|имею\s+честь|маю\s+честь|have\s+the\s+honou?r", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:ЛИЧНАЯ\s+НОТА|НОТА|ОСОБИСТА\s+НОТА|АСАБІСТАЯ\s+НОТА|NOTE|PERSONAL\s+NOTE|ŞƏXSİ\s+NOTA|NOTA)(?!\p{L})|имею\s+честь|маю\s+честь|have\s+the\s+honou?r", Options, PatternTime.Limit)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?:в|у)\s+(?:моем|моём|моїй)\s|of\s+my\s", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:в|у)\s+(?:моем|моём|моїй)\s|of\s+my\s", Options, PatternTime.Limit)]
     private static partial Regex Personal();
 
-    [GeneratedRegex(@"^[ \t]*(?:№|N[o°º]\.?|N[eе](?=\s\d)|Nr\.?|Nº)\s*:?\s*(?<number>\d[\p{L}\d/._-]*)\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:№|N[o°º]\.?|N[eе](?=\s\d)|Nr\.?|Nº)\s*:?\s*(?<number>\d[\p{L}\d/._-]*)\s*$", Options, PatternTime.Limit)]
     private static partial Regex OwnNumber();
 }

@@ -5,8 +5,6 @@ namespace Waybill.Recognition.Kinds;
 /// <summary>A paper of no kind that says anything of deals: orders on leave, canteen notices, greetings.</summary>
 internal sealed partial class Other : IDocumentKind
 {
-    private const int TimeoutMilliseconds = 2000;
-
     public DocumentKind Kind => DocumentKind.Other;
 
     // The last of the list: it takes what no other kind knew, and there are no words that would show it.
@@ -42,9 +40,9 @@ internal sealed partial class Other : IDocumentKind
         return new Identity { Date = chosen.Select(d => paper.State(d.Date, d.Place)).FirstOrDefault() };
     }
 
-    [GeneratedRegex(@"^[ \t]*(?:ПРИКАЗ|НАКАЗ|ЗАГАД|БҰЙРЫҚ|РАСПОРЯЖЕНИЕ|РОЗПОРЯДЖЕННЯ|ORDER|ƏMR|ՀՐԱՄԱՆ|ПРОТОКОЛ|PACKING\s+LIST|УПАКОВОЧНЫЙ\s+ЛИСТ|ПАКУВАЛЬНИЙ\s+ЛИСТ)\s*(?:№|N[o°ºeе]?\.?:?)\s*(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:ПРИКАЗ|НАКАЗ|ЗАГАД|БҰЙРЫҚ|РАСПОРЯЖЕНИЕ|РОЗПОРЯДЖЕННЯ|ORDER|ƏMR|ՀՐԱՄԱՆ|ПРОТОКОЛ|PACKING\s+LIST|УПАКОВОЧНЫЙ\s+ЛИСТ|ПАКУВАЛЬНИЙ\s+ЛИСТ)\s*(?:№|N[o°ºeе]?\.?:?)\s*(?<number>(?=[\p{L}/._-]*\d)(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))", RegexOptions.CultureInvariant | RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"(?<date>" + Values.DateFinder.Pattern + @")\s*(?:г\.)?\s*№\s*(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<date>" + Values.DateFinder.Pattern + @")\s*(?:г\.)?\s*№\s*(?<number>(?>[\p{L}\d]+(?:[/._-]+[\p{L}\d]+)*))", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex DateAndNumber();
 }

@@ -27,12 +27,12 @@ internal sealed partial class ProductPassport : HeadedKind
 
     protected override Organisation? Sender(PaperReading reading) => reading.With(Role.Maker) ?? reading.Organisations.FirstOrDefault();
 
-    [GeneratedRegex(@"^[ \t]*(?:ПАСПОРТ(?:\s+(?:ИЗДЕЛИЯ|ВИРОБУ|ВЫРАБА))?|ПАШПАРТ|ТӨЛҚҰЖАТ|ФОРМУЛЯР|PRODUCT\s+PASSPORT|LOG\s?BOOK|Паспорт\s+(?:изделия|виробу))(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:ПАСПОРТ(?:\s+(?:ИЗДЕЛИЯ|ВИРОБУ|ВЫРАБА))?|ПАШПАРТ|ТӨЛҚҰЖАТ|ФОРМУЛЯР|PRODUCT\s+PASSPORT|LOG\s?BOOK|Паспорт\s+(?:изделия|виробу))(?!\p{L})", Options, PatternTime.Limit)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<!\p{L})\p{Lu}{4}\.\d{6}\.\d{3}(?:-\d\d)?(?:\s?(?:ПС|ФО|РЭ|ЭТ|ЕТ))?", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})\p{Lu}{4}\.\d{6}\.\d{3}(?:-\d\d)?(?:\s?(?:ПС|ФО|РЭ|ЭТ|ЕТ))?", Options, PatternTime.Limit)]
     private static partial Regex DocumentCode();
 
-    [GeneratedRegex(@"СВИДЕТЕЛЬСТВО\s+О\s+ПРИ[ЕЁ]МК|СВІДОЦТВО\s+ПРО\s+ПРИЙМАННЯ|ПАСВЕДЧАННЕ\s+АБ\s+ПРЫЁМ|ҚАБЫЛДАУ\s+ТУРАЛЫ|CERTIFICATE\s+OF\s+ACCEPTANCE", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"СВИДЕТЕЛЬСТВО\s+О\s+ПРИ[ЕЁ]МК|СВІДОЦТВО\s+ПРО\s+ПРИЙМАННЯ|ПАСВЕДЧАННЕ\s+АБ\s+ПРЫЁМ|ҚАБЫЛДАУ\s+ТУРАЛЫ|CERTIFICATE\s+OF\s+ACCEPTANCE", AnyCase, PatternTime.Limit)]
     private static partial Regex Accepted();
 }

@@ -35,9 +35,9 @@ internal sealed partial class Specification : HeadedKind
 
     protected override Stated<string>? Signatory(Paper paper) => Signatures.SecondLast(paper);
 
-    [GeneratedRegex(@"^[ \t]*(?:Приложени\p{L}*|Додат\p{L}*|Дадат\p{L}*|Annex|Appendix|Attachment|Əlavə|Հավելված|Қосымша)\s*(?:№|No\.?|N)?\s*(?<number>\d{1,3})(?![\d./-])", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:Приложени\p{L}*|Додат\p{L}*|Дадат\p{L}*|Annex|Appendix|Attachment|Əlavə|Հավելված|Қосымша)\s*(?:№|No\.?|N)?\s*(?<number>\d{1,3})(?![\d./-])", AnyCase, PatternTime.Limit)]
     private static partial Regex Annex();
 
-    [GeneratedRegex(@"^[ \t]*(?:СПЕЦИФИКАЦИЯ|СПЕЦИФІКАЦІЯ|СПЕЦЫФІКАЦЫЯ|ЕРЕКШЕЛІК|SPECIFICATION|SPES[İi]F[İi]KAS[İi]YA|ՄԱՍՆԱԳԻՐ)(?!\p{L})", AnyCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?:СПЕЦИФИКАЦИЯ|СПЕЦИФІКАЦІЯ|СПЕЦЫФІКАЦЫЯ|ЕРЕКШЕЛІК|SPECIFICATION|SPES[İi]F[İi]KAS[İi]YA|ՄԱՍՆԱԳԻՐ)(?!\p{L})", AnyCase, PatternTime.Limit)]
     private static partial Regex Words();
 }

@@ -5,8 +5,6 @@ namespace Waybill.Recognition.Naming;
 /// <summary>Tells the state of a named organisation by its name, by what stands behind it, by its address or by its legal form.</summary>
 internal sealed partial class CountryFinder
 {
-    private const int TimeoutMilliseconds = 2000;
-
     /// <summary>How far behind a name its address may reach.</summary>
     private const int AddressLength = 220;
 
@@ -85,15 +83,15 @@ internal sealed partial class CountryFinder
     }
 
     // "Gürcüstandakı", "Әзербайжан Республикасындағы", "Հանրապետությունում": in that state.
-    [GeneratedRegex(@"^\p{L}+(?:\s+\p{L}+)?(?:d[ae]k[ıi]|dəki|дағы|дегі|тағы|ում)(?!\p{L})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^\p{L}+(?:\s+\p{L}+)?(?:d[ae]k[ıi]|dəki|дағы|дегі|тағы|ում)(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Locative();
 
-    [GeneratedRegex(@"(?<!\d)\d{5,6}(?!\d)|AZ\s?\d{4}|(?<!\p{L})(?:ул|вул|пр|просп|пр-т|пер|бул|д|буд|кв|оф|str|st|ave)\.|(?<!\p{L})(?:улица|проспект|шоссе|street|avenue|road|көшесі|даңғылы|küçəsi|prospekti|փողոց|փող|пошт)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\d)\d{5,6}(?!\d)|AZ\s?\d{4}|(?<!\p{L})(?:ул|вул|пр|просп|пр-т|пер|бул|д|буд|кв|оф|str|st|ave)\.|(?<!\p{L})(?:улица|проспект|шоссе|street|avenue|road|көшесі|даңғылы|küçəsi|prospekti|փողոց|փող|пошт)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"(?:^\s*|[,;:(]\s*|(?<!\p{L})(?:г|м|қ|гор|місто|город|city\s+of|ք|ş)\.?\s*|\d{4,6}\s*,?\s*|\n\s*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:^\s*|[,;:(]\s*|(?<!\p{L})(?:г|м|қ|гор|місто|город|city\s+of|ք|ş)\.?\s*|\d{4,6}\s*,?\s*|\n\s*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex PlaceBefore();
 
-    [GeneratedRegex(@"ск(?:ая|ой|ий|ое|ую|ого|ие|их)$|ська$|ської$|(?<=\p{L})skaya$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"ск(?:ая|ой|ий|ое|ую|ого|ие|их)$|ська$|ської$|(?<=\p{L})skaya$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Adjective();
 }

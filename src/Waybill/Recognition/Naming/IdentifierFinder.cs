@@ -5,8 +5,6 @@ namespace Waybill.Recognition.Naming;
 /// <summary>Finds registration and bank numbers by the labels that stand before them.</summary>
 internal static partial class IdentifierFinder
 {
-    private const int TimeoutMilliseconds = 2000;
-
     /// <summary>Each with the place of its value in the folded text, in the order of the text.</summary>
     public static IEnumerable<(string Scheme, string Value, Group Place)> All(string text)
     {
@@ -40,9 +38,9 @@ internal static partial class IdentifierFinder
         _ => null,
     };
 
-    [GeneratedRegex(@"(?<!\p{L})(?<label>УНП|УНН|UNP|ИНН|INN|ОГРН|OGRN|ОКПО|АКПА|OKPO|V[ÖO0]E[NM]|ВОЕН|УОЕ[МНN]|ЄДРПОУ|ЕДРПОУ|EDRPOU|БИН|БСН|BIN|ՀՎՀՀ|Reg\.\s?No\.?|Registration\sNo\.)\s*[:№]?\s*(?<value>[A-ZА-Я]{0,2}\d(?:[ ]?\d){3,14})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?<label>УНП|УНН|UNP|ИНН|INN|ОГРН|OGRN|ОКПО|АКПА|OKPO|V[ÖO0]E[NM]|ВОЕН|УОЕ[МНN]|ЄДРПОУ|ЕДРПОУ|EDRPOU|БИН|БСН|BIN|ՀՎՀՀ|Reg\.\s?No\.?|Registration\sNo\.)\s*[:№]?\s*(?<value>[A-ZА-Я]{0,2}\d(?:[ ]?\d){3,14})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?<value>(?:BY|AZ|UA|KZ|GE|AE|VG|MD|RU|TR|CY|LV|LT|EE|PL|DE|GB|AT|CH)\d{2}(?:[ ]?[A-Z0-9]){11,30})(?![\p{L}\d])", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<value>(?:BY|AZ|UA|KZ|GE|AE|VG|MD|RU|TR|CY|LV|LT|EE|PL|DE|GB|AT|CH)\d{2}(?:[ ]?[A-Z0-9]){11,30})(?![\p{L}\d])", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Iban();
 }

@@ -6,8 +6,6 @@ namespace Waybill.Recognition.Naming;
 /// <summary>Gives each named organisation the numbers that stand by its name and the other languages in which a letterhead repeats it.</summary>
 internal static partial class MentionBuilder
 {
-    private const int TimeoutMilliseconds = 2000;
-
     /// <summary>How far behind a name its registration numbers may stand: an address and a bank lie between.</summary>
     private const int Reach = 420;
 
@@ -93,12 +91,12 @@ internal static partial class MentionBuilder
         paper.BlockAt(organisation.Start)?.Language ?? (BelarusianLetters().IsMatch(organisation.Name) ? "be" : "?");
 
     // The date and number of the letter itself end its letterhead.
-    [GeneratedRegex(@"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\s?»?\s\p{L}{3,12}\s\d{4})\s*(?:г\.?|р\.?|ж\.?|թ\.?|года|року)?\s*№|^[ \t]*(?:Исх|Вих|Зых|Шығ|Çıxış|Ելք|№\s*\d|(?:Our\s+)?Ref)|На\s+№", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\s?»?\s\p{L}{3,12}\s\d{4})\s*(?:г\.?|р\.?|ж\.?|թ\.?|года|року)?\s*№|^[ \t]*(?:Исх|Вих|Зых|Шығ|Çıxış|Ելք|№\s*\d|(?:Our\s+)?Ref)|На\s+№", RegexOptions.CultureInvariant | RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex LetterheadEnd();
 
-    [GeneratedRegex("[ўіґєїЎІҐЄЇ]", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex("[ўіґєїЎІҐЄЇ]", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex BelarusianLetters();
 
-    [GeneratedRegex(@"[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"[\w.+-]+@(?<domain>[\w-]+(?:\.[\w-]+)+)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex MailDomain();
 }

@@ -6,8 +6,6 @@ namespace Waybill.Recognition.Naming;
 /// <remarks>Banks that only hold the account of a party are no parties of a deal and are left out.</remarks>
 internal sealed partial class OrganisationFinder
 {
-    private const int TimeoutMilliseconds = 2000;
-
     /// <summary>A line of so few characters ended because its thought did, not because the page was full.</summary>
     private const int ShortestWrappedLine = 45;
 
@@ -119,13 +117,13 @@ internal sealed partial class OrganisationFinder
     private static bool IsBank(string text, int start, int end) =>
         BankName().IsMatch(text[start..end]) || AccountBefore().IsMatch(text[Math.Max(0, start - 60)..start]);
 
-    [GeneratedRegex(@"\G(?:The|To|From|Dear|Director|General|Chief|Executive|Manager|Head|President|Supplier|Seller|Buyer|Exporter|Importer|Manufacturer|Intermediary|Customer|Contractor|Consignee|Consignor|Sender|Shipper|Carrier|Bill|Ship|Attn\.?|Messrs\.?|Company|Contract|Invoice|Please|With|Our|Your|By|In|Between|And|Of|SUPPLIER|SELLER|BUYER|INTERMEDIARY|CONSIGNEE|SHIPPER|TO|FROM|BETWEEN|Direktor\p{L}*|Qeyd|T[əe]dar[üu]k|Bildiririk|Директор\p{L}*|Генеральн\p{L}+|\d+\.)\s+", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\G(?:The|To|From|Dear|Director|General|Chief|Executive|Manager|Head|President|Supplier|Seller|Buyer|Exporter|Importer|Manufacturer|Intermediary|Customer|Contractor|Consignee|Consignor|Sender|Shipper|Carrier|Bill|Ship|Attn\.?|Messrs\.?|Company|Contract|Invoice|Please|With|Our|Your|By|In|Between|And|Of|SUPPLIER|SELLER|BUYER|INTERMEDIARY|CONSIGNEE|SHIPPER|TO|FROM|BETWEEN|Direktor\p{L}*|Qeyd|T[əe]dar[üu]k|Bildiririk|Директор\p{L}*|Генеральн\p{L}+|\d+\.)\s+", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"банк|bank|кредит(?!ор)|kredit", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"банк|bank|кредит(?!ор)|kredit", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex BankName();
 
-    [GeneratedRegex(@"(?:р/с|р/р|п/р|рахун|сч[её]т|IBAN|ИИК|ЖСК)[^\n,;]{0,50}\s[вуі]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:р/с|р/р|п/р|рахун|сч[её]т|IBAN|ИИК|ЖСК)[^\n,;]{0,50}\s[вуі]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex AccountBefore();
 
     private readonly record struct Found(int Start, int End, PartyKind Kind, string? Form);

@@ -7,7 +7,6 @@ namespace Waybill.Recognition.Statements;
 /// <remarks>Laws, decrees, standards, powers of attorney and banks' papers are not references.</remarks>
 internal static partial class CitationFinder
 {
-    private const int TimeoutMilliseconds = 2000;
     private const int WordsBefore = 110;
 
     /// <summary>The label of a cell has fewer characters.</summary>
@@ -177,82 +176,82 @@ internal static partial class CitationFinder
     /// <summary>Numbers are the same paper where they differ only in case, spaces and stops.</summary>
     private static string Key(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    [GeneratedRegex(@"(?:(?<!\p{L})на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?)?" + Sign + @"\s*" + Number + @"\s*[,.]?\s*(?:г\.\s*)?(?:" + OfDate + @":?\s*|\(\s*)(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:(?<!\p{L})на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?)?" + Sign + @"\s*" + Number + @"\s*[,.]?\s*(?:г\.\s*)?(?:" + OfDate + @":?\s*|\(\s*)(?<date>" + DateFinder.Pattern + ")", Options, PatternTime.Limit)]
     private static partial Regex NumberThenDate();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:" + OfDate + @")\s+(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:за\s+|исх\.?\s*|вих\.?\s*|зых\.?\s*|\(\s*)?" + Sign + @"\s*" + Number, Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:" + OfDate + @")\s+(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:за\s+|исх\.?\s*|вих\.?\s*|зых\.?\s*|\(\s*)?" + Sign + @"\s*" + Number, Options, PatternTime.Limit)]
     private static partial Regex DateThenNumber();
 
-    [GeneratedRegex("(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli[,\s]+(?:№\s*)?" + Number + @"(?:(?:\s+(?:say|n[oö0]m)[rl]?\p{L}*|\s*№-l[iıuü])(?:\s+\p{L}+)?)?", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli[,\s]+(?:№\s*)?" + Number + @"(?:(?:\s+(?:say|n[oö0]m)[rl]?\p{L}*|\s*№-l[iıuü])(?:\s+\p{L}+)?)?", Options, PatternTime.Limit)]
     private static partial Regex DateFirstAzerbaijani();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])" + Number + @"(?:\s+(?:saylı|nömrəli)|\s*№-l[iıuü])[,\s]+(?:və\s+)?(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\p{L}\d])" + Number + @"(?:\s+(?:saylı|nömrəli)|\s*№-l[iıuü])[,\s]+(?:və\s+)?(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli", Options, PatternTime.Limit)]
     private static partial Regex NumberFirstAzerbaijani();
 
     // "Ձեր 2019թ. մայիսի 14-ի թիվ 3/1-567 գրությանը", "2019 жылғы 14 мамырдағы № 3/1-567 хатыңызға".
-    [GeneratedRegex("(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:" + Sign + @")\s*" + Number + @"(?=[^.\n]{0,24}\s*(?:գրությ|նամակ|նոտա|պայմանագ|հաշ(?:իվ|վ)|хат|нота|шарт|келісім))", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:" + Sign + @")\s*" + Number + @"(?=[^.\n]{0,24}\s*(?:գրությ|նամակ|նոտա|պայմանագ|հաշ(?:իվ|վ)|хат|нота|шарт|келісім))", Options, PatternTime.Limit)]
     private static partial Regex DateFirstVerbLast();
 
     // "contract GT-19/109 dated 28 October 2019": no sign for number.
-    [GeneratedRegex(@"(?<!\p{L})(?:контракт|договор|договір|сч[её]т|рахун|инвойс|письм|лист|contract|agreement|invoice|letter|note|certificate)\p{L}{0,4}(?:\s+|\s?:\s?)" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:контракт|договор|договір|сч[её]т|рахун|инвойс|письм|лист|contract|agreement|invoice|letter|note|certificate)\p{L}{0,4}(?:\s+|\s?:\s?)" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, PatternTime.Limit)]
     private static partial Regex WordThenNumber();
 
     // "в ответ на НП-21 от 22.04.2021": neither a noun nor a sign for number.
-    [GeneratedRegex(@"(?<!\p{L})(?:в\s+ответ\s+на|[ву]\s+відповідь\s+на|у\s+адказ\s+на|на(?=\s+(?:ваш|исх|вих|зых))|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to)\s+(?:ваш\p{L}*\s+|your\s+)?(?:(?:исх|вих|зых)\.?\s*)?" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:в\s+ответ\s+на|[ву]\s+відповідь\s+на|у\s+адказ\s+на|на(?=\s+(?:ваш|исх|вих|зых))|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to)\s+(?:ваш\p{L}*\s+|your\s+)?(?:(?:исх|вих|зых)\.?\s*)?" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, PatternTime.Limit)]
     private static partial Regex AnswerThenNumber();
 
-    [GeneratedRegex(Sign + @"\s*" + Number + @"(?!\s*[,.]?\s*(?:от|ад|від|dated|of)\s)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(Sign + @"\s*" + Number + @"(?!\s*[,.]?\s*(?:от|ад|від|dated|of)\s)", Options, PatternTime.Limit)]
     private static partial Regex NumberAlone();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:указ(?:а|у|ом|е|ы|ів)?(?!\p{L})|закон(?:а|у|ом|е|ов|ы|и|і|ів)?(?!\p{L})|пастанов|постановлени|постанов|приказ|загад|наказ|распоряжени|розпоряджен|декрет|инструкци|інструкці|кодекс|гост|дсту|стб(?!\p{L})|ст\s+рк|ту(?!\p{L})|техническ\p{L}+\s+услов|доверенност|довіреност|даверанасц|сенімхат|свидетельств|свідоцтв|decree|law(?!\p{L})|act(?!\p{L})|order\s+of|resolution|standard|power\s+of\s+attorney|attorney|regulation|паспорт|приложени|дадат|додат|қосымша|annex|appendix|attachment|əlavə|при[её]мк|экз|серия|серія|fərman|qanun|etibarnamə|заң|бұйры|қаулы|зав(?:одской|\.)?\s|заводскими|serial|օրենք|որոշում|հավելված|լիազորագիր)\p{L}*", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:указ(?:а|у|ом|е|ы|ів)?(?!\p{L})|закон(?:а|у|ом|е|ов|ы|и|і|ів)?(?!\p{L})|пастанов|постановлени|постанов|приказ|загад|наказ|распоряжени|розпоряджен|декрет|инструкци|інструкці|кодекс|гост|дсту|стб(?!\p{L})|ст\s+рк|ту(?!\p{L})|техническ\p{L}+\s+услов|доверенност|довіреност|даверанасц|сенімхат|свидетельств|свідоцтв|decree|law(?!\p{L})|act(?!\p{L})|order\s+of|resolution|standard|power\s+of\s+attorney|attorney|regulation|паспорт|приложени|дадат|додат|қосымша|annex|appendix|attachment|əlavə|при[её]мк|экз|серия|серія|fərman|qanun|etibarnamə|заң|бұйры|қаулы|зав(?:одской|\.)?\s|заводскими|serial|օրենք|որոշում|հավելված|լիազորագիր)\p{L}*", Options, PatternTime.Limit)]
     private static partial Regex NotACorrespondent();
 
     // Right before the number: stamps of what came in, copies, boxes, telephones.
-    [GeneratedRegex(@"(?<!\p{L})(?:вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil\s+olan|экз\p{L}*|прим\p{L}*|copy|тел\p{L}*|tel|phone|факс|fax|п/я|а/я|box|каб\p{L}*|кв|оф|пункт\p{L}*|стать\p{L}*|статт\p{L}*|п/п|з/п|форма|р/с|склад\p{L}*|цех\p{L}*|копия)\.?\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil\s+olan|экз\p{L}*|прим\p{L}*|copy|тел\p{L}*|tel|phone|факс|fax|п/я|а/я|box|каб\p{L}*|кв|оф|пункт\p{L}*|стать\p{L}*|статт\p{L}*|п/п|з/п|форма|р/с|склад\p{L}*|цех\p{L}*|копия)\.?\s*$", Options, PatternTime.Limit)]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"(?:" + Nouns + @")\s*(?:исх\.?\s*|вих\.?\s*)?$|(?:№|No\.?)\s*[^\s,]+\s*(?:,|и|і|та|й|and|və|և|мен)\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:" + Nouns + @")\s*(?:исх\.?\s*|вих\.?\s*)?$|(?:№|No\.?)\s*[^\s,]+\s*(?:,|и|і|та|й|and|və|և|мен)\s*$", Options, PatternTime.Limit)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:your\s+ref(?:erence)?|на|ваш)\.?\s*(?:№|no\.?)?\.?:?$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:your\s+ref(?:erence)?|на|ваш)\.?\s*(?:№|no\.?)?\.?:?$", Options, PatternTime.Limit)]
     private static partial Regex YourLabel();
 
-    [GeneratedRegex(@"\G\s*(?:№\s*)?" + Number + @"(?:\s*,?\s*(?:" + OfDate + @"\s*)?(?<date>" + DateFinder.Pattern + "))?", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\G\s*(?:№\s*)?" + Number + @"(?:\s*,?\s*(?:" + OfDate + @"\s*)?(?<date>" + DateFinder.Pattern + "))?", Options, PatternTime.Limit)]
     private static partial Regex YourNumber();
 
-    [GeneratedRegex(@"^\s*на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?№", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^\s*на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?№", Options, PatternTime.Limit)]
     private static partial Regex AnswersHeader();
 
-    [GeneratedRegex(@"^(?:в\s+ответ|[ву]\s+відповідь|у\s+адказ|in\s+(?:reply|response|answer)|with\s+reference|further|на\s)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:в\s+ответ|[ву]\s+відповідь|у\s+адказ|in\s+(?:reply|response|answer)|with\s+reference|further|на\s)", Options, PatternTime.Limit)]
     private static partial Regex AnswersAlone();
 
-    [GeneratedRegex(@"в\s+ответ\s+на|на\s+ваш|ссылаясь|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to\s+your|your\s+(?:letter|note|ref|request)|[ву]\s+відповідь|на\s+ваш|посилаючись|cavab\s+olaraq|istinad|ի\s+պատասխան|у\s+адказ|жауап|сілтеме", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"в\s+ответ\s+на|на\s+ваш|ссылаясь|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to\s+your|your\s+(?:letter|note|ref|request)|[ву]\s+відповідь|на\s+ваш|посилаючись|cavab\s+olaraq|istinad|ի\s+պատասխան|у\s+адказ|жауап|сілтеме", Options, PatternTime.Limit)]
     private static partial Regex AnswerWord();
 
-    [GeneratedRegex(Nouns, Options, TimeoutMilliseconds)]
+    [GeneratedRegex(Nouns, Options, PatternTime.Limit)]
     private static partial Regex PaperWord();
 
     private const string Nouns = @"контракт\p{L}*|кантракт\p{L}*|договор\p{L}*|договір\p{L}*|дагавор\p{L}*|соглашени\p{L}*|угод[аиіуоює]\p{L}*|келісім-?шарт\p{L}*|шарт\p{L}*|contract\p{L}*|agreement\p{L}*|addendum|müqavil\p{L}*|պայմանագ\p{L}*|сч[её]т(?!чик)\p{L}*(?:-фактур\p{L}*)?|рахун\p{L}*|инвойс\p{L}*|інвойс\p{L}*|invoice\p{L}*|hesab\p{L}*|հաշ(?:իվ|վ)\p{L}*|сертификат\p{L}*|сертифікат\p{L}*|certificate\p{L}*|сертыфікат\p{L}*|письм\p{L}*|лист(?!оп)\p{L}*|ліст(?!ап)\p{L}*|нот[аыуеіо]\p{L}*|notasına|обращени\p{L}*|звернен\p{L}*|уведомлени\p{L}*|повідомлен\p{L}*|запрос\p{L}*|заявк\p{L}*|запит\p{L}*|хат\p{L}*|letter\p{L}*|notes?(?!\p{L})|məktub\p{L}*|nota\p{L}*|գրությ\p{L}*|նամակ\p{L}*|նոտ\p{L}*|лицензи\p{L}*|ліценз\p{L}*|дозв[оі]л\p{L}*|разрешени\p{L}*|licen[cs]e|permit|спецификаци\p{L}*|специфікаці\p{L}*|specification|телеграмм\p{L}*|факс\p{L}*|request(?!ed)\p{L}*";
 
-    [GeneratedRegex("контракт|кантракт|догов|дагав|contract|agreement|müqavil|պայմանագ|келісім|шарт|соглашени|угод", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("контракт|кантракт|догов|дагав|contract|agreement|müqavil|պայմանագ|келісім|шарт|соглашени|угод", Options, PatternTime.Limit)]
     private static partial Regex ContractWord();
 
-    [GeneratedRegex(@"(?:дополнительн|додатков|дадатков|additional|supplementary|қосымша|əlavə)\p{L}*\s+(?:соглашени|угод|пагаднен|agreement|келісім|müqavil|saziş)\p{L}*\s*$|addendum\s*$|amendment\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:дополнительн|додатков|дадатков|additional|supplementary|қосымша|əlavə)\p{L}*\s+(?:соглашени|угод|пагаднен|agreement|келісім|müqavil|saziş)\p{L}*\s*$|addendum\s*$|amendment\s*$", Options, PatternTime.Limit)]
     private static partial Regex AdditionalWord();
 
-    [GeneratedRegex("лиценз|ліценз|дозв|разрешен|licen|permit", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("лиценз|ліценз|дозв|разрешен|licen|permit", Options, PatternTime.Limit)]
     private static partial Regex LicenceWord();
 
-    [GeneratedRegex("сч[её]т|рахун|инвойс|інвойс|invoice|hesab|հաշ", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("сч[её]т|рахун|инвойс|інвойс|invoice|hesab|հաշ", Options, PatternTime.Limit)]
     private static partial Regex InvoiceWord();
 
-    [GeneratedRegex("сертиф|сертыф|certificate", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("сертиф|сертыф|certificate", Options, PatternTime.Limit)]
     private static partial Regex EndUserWord();
 
-    [GeneratedRegex("специф|specification", Options, TimeoutMilliseconds)]
+    [GeneratedRegex("специф|specification", Options, PatternTime.Limit)]
     private static partial Regex SpecificationWord();
 
     // An abbreviation of one or two letters ends no sentence, nor does a stop inside a number.
-    [GeneratedRegex(@"(?:\p{L}{3}|\d|[»)])[.;](?=\s)|\n", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:\p{L}{3}|\d|[»)])[.;](?=\s)|\n", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex SentenceEnd();
 }

@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Finds how many of something a sentence speaks of: <c>4 компл.</c>, <c>twelve (12) units</c>, <c>5 тыс. шт.</c>, <c>12 x</c>, <c>шесть</c> before goods.</summary>
 internal sealed partial class CountFinder
 {
-    private const int TimeoutMilliseconds = 2000;
     private const string Number = @"\d{1,3}(?:[ ]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,6}";
     private readonly Lexicon _lexicon;
     private readonly Regex _withUnit;
@@ -62,19 +61,19 @@ internal sealed partial class CountFinder
         return value is null or 0 ? null : match.Groups["scale"].Success ? value * 1000 : value;
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:масс\p{L}+|вес\p{L}*|маса|вага|грузоподъ[её]мн\p{L}+|weight|weighing|çəki\p{L}*)\D{0,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:масс\p{L}+|вес\p{L}*|маса|вага|грузоподъ[её]мн\p{L}+|weight|weighing|çəki\p{L}*)\D{0,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex WeightBefore();
 
-    [GeneratedRegex(@"(?:(?:стоимост|вартіст|вартост|кошт|цен|цін|цан|price|cost)\p{L}*\s+(?:\p{L}+\s+){0,2}|(?<!\p{L})(?:за|per|на|for)\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:(?:стоимост|вартіст|вартост|кошт|цен|цін|цан|price|cost)\p{L}*\s+(?:\p{L}+\s+){0,2}|(?<!\p{L})(?:за|per|на|for)\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex PriceBefore();
 
-    [GeneratedRegex(@"^\p{L}{0,4}\s+(?:üçün\s+)?(?:qiymət|dəyər|գին|արժեք)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^\p{L}{0,4}\s+(?:üçün\s+)?(?:qiymət|dəyər|գին|արժեք)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex PriceBehind();
 
-    [GeneratedRegex(@"(?:№|N[o°]\.?|номер\p{L}*|стать\p{L}+|ст\.|пункт\p{L}*|п\.|раздел\p{L}*|розділ\p{L}*|приложени\p{L}+|додат\p{L}+|дел[ауо]|лист\p{L}*|страниц\p{L}*|page|pages|article|annex|section|item|clause|тел\.?|phone|калибр\p{L}*|калібр\p{L}*|calib\p{L}+|год\p{L}*|року|с|от|до|by|of|from|the)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:№|N[o°]\.?|номер\p{L}*|стать\p{L}+|ст\.|пункт\p{L}*|п\.|раздел\p{L}*|розділ\p{L}*|приложени\p{L}+|додат\p{L}+|дел[ауо]|лист\p{L}*|страниц\p{L}*|page|pages|article|annex|section|item|clause|тел\.?|phone|калибр\p{L}*|калібр\p{L}*|calib\p{L}+|год\p{L}*|року|с|от|до|by|of|from|the)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex OtherNumber();
 
-    [GeneratedRegex(@"^(?:(?:мм|mm|см|cm|м|m|км|km|дн|day|days|час|hour|hours|лет|мес|міс|usd|eur|руб|грн)(?!\p{L})|год|рік|рок[иу]|year|день|дней|дня|днів|месяц|місяц|month|часов|годин|процент|percent|рубл|долл|дол\.|евро|євро|январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:(?:мм|mm|см|cm|м|m|км|km|дн|day|days|час|hour|hours|лет|мес|міс|usd|eur|руб|грн)(?!\p{L})|год|рік|рок[иу]|year|день|дней|дня|днів|месяц|місяц|month|часов|годин|процент|percent|рубл|долл|дол\.|евро|євро|январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex NoNoun();
 }
 

@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Says where a firm sits, where neither its name nor its form does: by the state, city, telephone code, account or register number printed with its address.</summary>
 internal sealed partial class CountryClues(Lexicon lexicon)
 {
-    private const int TimeoutMilliseconds = 2000;
     private const int Reach = 260;
 
     // ITU-T E.164 country codes, as telephone numbers begin.
@@ -71,30 +70,30 @@ internal sealed partial class CountryClues(Lexicon lexicon)
         : number.Groups["seven"].Success ? (number.Groups["seven"].Value[0] is '6' or '7' ? "KZ" : "RU") : null;
 
     // Words that only an address has: so a state named in the next sentence counts for nothing.
-    [GeneratedRegex(@"\d{3,6}|ул\.|вул\.|просп|street|str\.|avenue|küç|փող|тел|tel|phone|р/с|IBAN|УНП|ЄДРПОУ|БИН|ИНН|VÖEN|ՀՎՀՀ|адрес|адреса|address", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\d{3,6}|ул\.|вул\.|просп|street|str\.|avenue|küç|փող|тел|tel|phone|р/с|IBAN|УНП|ЄДРПОУ|БИН|ИНН|VÖEN|ՀՎՀՀ|адрес|адреса|address", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\+\s?(?:(?<code>37[345]|380|99[4568]|971|357|381|359|90)|7[\s(-]{0,3}(?<seven>\d))", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\+\s?(?:(?<code>37[345]|380|99[4568]|971|357|381|359|90)|7[\s(-]{0,3}(?<seven>\d))", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"(?<![A-Z\d])(?<country>BY|UA|KZ|AZ|GE|MD|CY|TR|AE)\d{2}(?:\s?[A-Z\d]{4}){3,6}", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![A-Z\d])(?<country>BY|UA|KZ|AZ|GE|MD|CY|TR|AE)\d{2}(?:\s?[A-Z\d]{4}){3,6}", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"(?<!\p{L})УНП(?!\p{L})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})УНП(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex BelarusianNumber();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:ЄДРПОУ|ЕДРПОУ|EDRPOU)(?!\p{L})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:ЄДРПОУ|ЕДРПОУ|EDRPOU)(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex UkrainianNumber();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:БИН|БСН)(?!\p{L})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:БИН|БСН)(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex KazakhNumber();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:ОГРН|КПП)(?!\p{L})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:ОГРН|КПП)(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex RussianNumber();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:VÖEN|VOEN|ВОЕН)(?!\p{L})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:VÖEN|VOEN|ВОЕН)(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex AzerbaijaniNumber();
 
-    [GeneratedRegex(@"(?<!\p{L})ՀՎՀՀ(?!\p{L})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})ՀՎՀՀ(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex ArmenianNumber();
 }

@@ -5,7 +5,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Puts together what one paper says of a deal: goods, roles, countries, contract, sums, stage.</summary>
 internal sealed partial class DealFinder
 {
-    private const int TimeoutMilliseconds = 2000;
     private readonly Lexicon _lexicon;
     private readonly ItemTables _tables;
     private readonly GoodsFinder _goods;
@@ -95,13 +94,13 @@ internal sealed partial class DealFinder
             .Select(o => reading.Paper.Quote(o.Start, o.End)).FirstOrDefault();
     }
 
-    [GeneratedRegex(@"дозв[оі]л\p{L}*\s+на\s+(?:експорт|вив[еі]з)\p{L}*|(?:лицензи|разрешени|ліцензі)\p{L}*\s+на\s+(?:вывоз|экспорт|експорт|вивезення)\p{L}*|сертификат\p{L}*\s+конечного\s+п\p{L}+|сертифікат\p{L}*\s+кінцевого\s+\p{L}+|export\s+(?:licen[cs]e|permit)|end[- ]user\s+certificate|военно-техническ\p{L}+\s+сотруднич\p{L}+|військово-технічн\p{L}+\s+співробітн\p{L}+|продукци\p{L}+\s+военного\s+назначения", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"дозв[оі]л\p{L}*\s+на\s+(?:експорт|вив[еі]з)\p{L}*|(?:лицензи|разрешени|ліцензі)\p{L}*\s+на\s+(?:вывоз|экспорт|експорт|вивезення)\p{L}*|сертификат\p{L}*\s+конечного\s+п\p{L}+|сертифікат\p{L}*\s+кінцевого\s+\p{L}+|export\s+(?:licen[cs]e|permit)|end[- ]user\s+certificate|военно-техническ\p{L}+\s+сотруднич\p{L}+|військово-технічн\p{L}+\s+співробітн\p{L}+|продукци\p{L}+\s+военного\s+назначения", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex ExportControl();
 
     // A protest about what newspapers wrote is no deal of the one who protests.
-    [GeneratedRegex(@"сообщени\p{L}+\s+средств\s+массовой\s+информации|сообщени\p{L}+\s+(?:СМИ|прессы)|публикаци\p{L}+\s+в\s+(?:СМИ|прессе)|повідомлен\p{L}+\s+(?:ЗМІ|засобів\s+масової)|press\s+reports|media\s+reports|reports?\s+in\s+the\s+(?:press|media)|mətbuat\p{L}*|media\p{L}*\s+məlumat|մամուլ\p{L}*|լրատվամիջոց\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"сообщени\p{L}+\s+средств\s+массовой\s+информации|сообщени\p{L}+\s+(?:СМИ|прессы)|публикаци\p{L}+\s+в\s+(?:СМИ|прессе)|повідомлен\p{L}+\s+(?:ЗМІ|засобів\s+масової)|press\s+reports|media\s+reports|reports?\s+in\s+the\s+(?:press|media)|mətbuat\p{L}*|media\p{L}*\s+məlumat|մամուլ\p{L}*|լրատվամիջոց\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex SpeaksForOthers();
 
-    [GeneratedRegex(@"оборон|абарон|defen[cs]e|m[üui]+daf|պաշտպան|қорғаныс", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"оборон|абарон|defen[cs]e|m[üui]+daf|պաշտպան|қорғаныс", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Defence();
 }

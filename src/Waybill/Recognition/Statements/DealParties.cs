@@ -5,7 +5,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Who plays which part in a deal, and from which country to which it goes, as one paper says it.</summary>
 internal sealed partial class DealParties(Lexicon lexicon)
 {
-    private const int TimeoutMilliseconds = 2000;
     private readonly CountryClues _clues = new(lexicon);
 
     public static List<RoleClaim> Roles(PaperReading reading, DocumentKind kind, Identity identity, Stated<Stage>? said, DealOutcome? outcome)
@@ -149,12 +148,12 @@ internal sealed partial class DealParties(Lexicon lexicon)
         return null;
     }
 
-    [GeneratedRegex(@"собственн\p{L}+\s+(?:производств|изготовлени|разработк)\p{L}+|власн\p{L}+\s+(?:виробництв|розробк)\p{L}+|уласн\p{L}+\s+вытворч\p{L}+|(?<!\p{L})our\s+own\s+(?:manufacture|production|make|design)|öz\s+istehsal\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"собственн\p{L}+\s+(?:производств|изготовлени|разработк)\p{L}+|власн\p{L}+\s+(?:виробництв|розробк)\p{L}+|уласн\p{L}+\s+вытворч\p{L}+|(?<!\p{L})our\s+own\s+(?:manufacture|production|make|design)|öz\s+istehsal\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex OwnManufacture();
 
-    [GeneratedRegex(@"оборон|абарон|defen[cs]e|m[üui]+daf|պաշտպան|қорғаныс", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"оборон|абарон|defen[cs]e|m[üui]+daf|պաշտպան|қорғаныс", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Defence();
 
-    [GeneratedRegex(@"(?:(?<!\p{L})(?:в|до|у|для)\s+|(?:стран\p{L}|країн\p{L})\s+(?:назначени\p{L}|призначенн\p{L})\s*[:—-]?\s*|(?<!\p{L})(?:to|into)\s+(?:the\s+)?|destination\s*:?\s*|экспорт\p{L}*\s+в\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:(?<!\p{L})(?:в|до|у|для)\s+|(?:стран\p{L}|країн\p{L})\s+(?:назначени\p{L}|призначенн\p{L})\s*[:—-]?\s*|(?<!\p{L})(?:to|into)\s+(?:the\s+)?|destination\s*:?\s*|экспорт\p{L}*\s+в\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Into();
 }

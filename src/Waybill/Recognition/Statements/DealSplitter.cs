@@ -158,6 +158,6 @@ internal static partial class DealSplitter
         }
     }
 
-    [GeneratedRegex(@"(?<=^|\n|[.;!]\s)(?:Кроме\s+того|Помимо\s+(?:этого|того)|Отдельно|Также|Одновременно|Крім\s+того|Окрім\s+того|Також|Окремо|Акрамя\s+таго|Апроч\s+таго|Таксама|In\s+addition|Additionally|Furthermore|Besides|Separately|Bundan\s+(?:əlavə|başqa)|Eyni\s+zamanda|Բացի\s+(?:այդ|դրանից)|Бұдан\s+басқа)(?!\p{L})", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<=^|\n|[.;!]\s)(?:Кроме\s+того|Помимо\s+(?:этого|того)|Отдельно|Также|Одновременно|Крім\s+того|Окрім\s+того|Також|Окремо|Акрамя\s+таго|Апроч\s+таго|Таксама|In\s+addition|Additionally|Furthermore|Besides|Separately|Bundan\s+(?:əlavə|başqa)|Eyni\s+zamanda|Բացի\s+(?:այդ|դրանից)|Бұдан\s+басқа)(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Besides();
 }

@@ -6,8 +6,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>The sums of one paper: what a checker can add up again, and the total of the deal.</summary>
 internal static partial class DealSums
 {
-    private const int TimeoutMilliseconds = 2000;
-
     public static IReadOnlyList<Account> Accounts(Paper paper, IReadOnlyList<ItemTable> tables, IReadOnlyList<MoneyFinder.Money> money)
     {
         var stated = MoneyFinder.Whole(money);
@@ -60,6 +58,6 @@ internal static partial class DealSums
             : items is [{ Amount: { } only }] ? (only, currency) : (null, null);
     }
 
-    [GeneratedRegex(@"прописью|прописом|словами\s*:|in\s+words|sözlə|всього\s+на\s+суму|^[ \t]*Всего\s*:|^[ \t]*(?:Всего|Итого|Разом|Всього|Усього|Total|Cəmi)\s+(?:к\s+оплате|до\s+сплати|на\s+сумму|на\s+суму|payable|due|to\s+pay)\s*[:—–-]?(?=\s*\p{L}{3})|բառերով", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, TimeoutMilliseconds)]
+    [GeneratedRegex(@"прописью|прописом|словами\s*:|in\s+words|sözlə|всього\s+на\s+суму|^[ \t]*Всего\s*:|^[ \t]*(?:Всего|Итого|Разом|Всього|Усього|Total|Cəmi)\s+(?:к\s+оплате|до\s+сплати|на\s+сумму|на\s+суму|payable|due|to\s+pay)\s*[:—–-]?(?=\s*\p{L}{3})|բառերով", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex InWords();
 }

@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Cuts the words that say what a thing is out of the sentence that names it: <c>станций радиопомех</c>.</summary>
 internal sealed partial class ItemDescriber(Lexicon lexicon)
 {
-    private const int TimeoutMilliseconds = 2000;
     private const int Shortest = 3;
     private const int Longest = 120;
     private readonly Regex _stateBefore = Lexicon.Compile($@"(?:^|(?<!\p{{L}}))(?:[вуд]|для|до|to|into|do)\s+(?:the\s+)?(?:{lexicon.StatePattern})\s*", RegexOptions.RightToLeft);
@@ -63,15 +62,15 @@ internal sealed partial class ItemDescriber(Lexicon lexicon)
     }
 
     // "в количестве", " – ", "quantity" between the goods and their count.
-    [GeneratedRegex(@"(?:[\s,;:(—–-]|(?<!\p{L})(?:(?:в|у|ў|in)\s+(?:the\s+)?)?(?:кол(?:ичеств|-?в)\p{L}*|кількост\p{L}*|колькасц\p{L}*|quantity(?:\s+of)?|qty|объ[её]ме|обсязі)(?!\p{L})|(?<!\p{L})(?:miqdar\p{L}*|քանակ\p{L}*|до|общим\s+числом)(?!\p{L}))+\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:[\s,;:(—–-]|(?<!\p{L})(?:(?:в|у|ў|in)\s+(?:the\s+)?)?(?:кол(?:ичеств|-?в)\p{L}*|кількост\p{L}*|колькасц\p{L}*|quantity(?:\s+of)?|qty|объ[её]ме|обсязі)(?!\p{L})|(?<!\p{L})(?:miqdar\p{L}*|քանակ\p{L}*|до|общим\s+числом)(?!\p{L}))+\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"(?:[;!?•\t]|\.(?=\s+\p{Lu})|:(?=\s)|\n\s*(?:[-–—•*]|\d{1,2}[.)])\s|(?<=\n\s*|^\s*)[-–—•]\s)", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:[;!?•\t]|\.(?=\s+\p{Lu})|:(?=\s)|\n\s*(?:[-–—•*]|\d{1,2}[.)])\s|(?<=\n\s*|^\s*)[-–—•]\s)", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex LastBoundary();
 
-    [GeneratedRegex(@"\G(?:[\s,;:)».—–-]|(?:а\s+)?(?:Покупател|Заказчик|Покупец|Замовник|the\s+Buyer|the\s+Customer)\p{L}*\s+(?:обязуется\s+|зобов['’]язується\s+)?(?:(?:принять|прийняти|принимает|приймає|оплатить|оплатити|оплачивает|accept|pay\s+for|buys?|purchases?|и|і|and|та|to)\s+)+|(?:стоимост|цен|вартіст|цін)\p{L}*\s+(?:одно\p{L}+\s+)?(?:комплекта|единицы|штуки|изделия|комплекту|одиниці)\s|\d{1,2}[.)]\s|(?:of|the|your|our|offer|for|also|each|и|і|а|and|та|также|також|с|следующ\p{L}+|наступн\p{L}+|продукции|продукції|товара|товарів|изделий|виробів|по|на|работ\p{L}*|робіт|эксплуатации|изделия|специалистов|в|в\s+адрес|müəssisəsinin|istehsalı|olan|և|light\b(?!\s+armo))(?:\s+|\z))+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\G(?:[\s,;:)».—–-]|(?:а\s+)?(?:Покупател|Заказчик|Покупец|Замовник|the\s+Buyer|the\s+Customer)\p{L}*\s+(?:обязуется\s+|зобов['’]язується\s+)?(?:(?:принять|прийняти|принимает|приймає|оплатить|оплатити|оплачивает|accept|pay\s+for|buys?|purchases?|и|і|and|та|to)\s+)+|(?:стоимост|цен|вартіст|цін)\p{L}*\s+(?:одно\p{L}+\s+)?(?:комплекта|единицы|штуки|изделия|комплекту|одиниці)\s|\d{1,2}[.)]\s|(?:of|the|your|our|offer|for|also|each|и|і|а|and|та|также|також|с|следующ\p{L}+|наступн\p{L}+|продукции|продукції|товара|товарів|изделий|виробів|по|на|работ\p{L}*|робіт|эксплуатации|изделия|специалистов|в|в\s+адрес|müəssisəsinin|istehsalı|olan|և|light\b(?!\s+armo))(?:\s+|\z))+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\G»?\s+(?<phrase>(?:(?!(?:for|to|in|at|with|and|by|of|from|under|is|are|was|were|will|shall|each|per|üçün|və|il[əe]|miqdar\p{L}*|t[əe]dar\p{L}*|satın|alın\p{L}*|համար|և|քանակ\p{L}*|մատակար\p{L}*)(?!\p{L}))[a-zəışçöüğա-և][a-zəışçöüğա-և/-]+\s?){1,6})(?<=\S)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\G»?\s+(?<phrase>(?:(?!(?:for|to|in|at|with|and|by|of|from|under|is|are|was|were|will|shall|each|per|üçün|və|il[əe]|miqdar\p{L}*|t[əe]dar\p{L}*|satın|alın\p{L}*|համար|և|քանակ\p{L}*|մատակար\p{L}*)(?!\p{L}))[a-zəışçöüğա-և][a-zəışçöüğա-և/-]+\s?){1,6})(?<=\S)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex PhraseBehind();
 }

@@ -8,7 +8,6 @@ namespace Waybill.Recognition.Statements;
 /// <remarks>A particular is a row of two cells (<c>41. Количество | 4 компл.</c>) or a line with a colon (<c>Quantity: 4 sets</c>).</remarks>
 internal sealed partial class ItemForms(Lexicon lexicon, DesignationFinder designations)
 {
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     /// <summary>A label longer than this is a sentence.</summary>
@@ -122,24 +121,24 @@ internal sealed partial class ItemForms(Lexicon lexicon, DesignationFinder desig
         : Goods().IsMatch(label) ? Particular.Goods
         : Particular.None;
 
-    [GeneratedRegex(@"^[ \t]*(?<label>[^:\n]{3,70}):[ \t]+(?<value>[^\n]{1,300})$", Options | RegexOptions.Multiline, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[ \t]*(?<label>[^:\n]{3,70}):[ \t]+(?<value>[^\n]{1,300})$", Options | RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex LabelledLine();
 
-    [GeneratedRegex(@"(?<![\d\p{L}])(?<count>\d{1,3}(?: \d{3})+|\d{1,7})(?:\s*\([^)\n]{1,60}\))?\s*(?<unit>\p{L}[\p{L}-]*\.?)?", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\d\p{L}])(?<count>\d{1,3}(?: \d{3})+|\d{1,7})(?:\s*\([^)\n]{1,60}\))?\s*(?<unit>\p{L}[\p{L}-]*\.?)?", Options, PatternTime.Limit)]
     private static partial Regex CountAndUnit();
 
-    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:количеств|кол-во|кількіст|колькасць|quantity|qty|miqdar|քանակ)(?!.*мест)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:количеств|кол-во|кількіст|колькасць|quantity|qty|miqdar|քանակ)(?!.*мест)", Options, PatternTime.Limit)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:цена\s+(?:за\s+)?ед|ціна\s+(?:за\s+)?од|unit\s+price|vahidin\s+qiyməti)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:цена\s+(?:за\s+)?ед|ціна\s+(?:за\s+)?од|unit\s+price|vahidin\s+qiyməti)", Options, PatternTime.Limit)]
     private static partial Regex UnitPrice();
 
-    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:(?:общая\s+)?стоимост|валюта\s+и\s+общая\s+сумма|(?:общая\s+)?сумма|(?:загальна\s+)?вартіст|(?:total\s+)?(?:value|amount)|ümumi\s+dəyər|məbləğ|արժեք)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:(?:общая\s+)?стоимост|валюта\s+и\s+общая\s+сумма|(?:общая\s+)?сумма|(?:загальна\s+)?вартіст|(?:total\s+)?(?:value|amount)|ümumi\s+dəyər|məbləğ|արժեք)", Options, PatternTime.Limit)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:обозначени|шифр|модель|марка|позначенн|designation|model|type(?!\p{L}))", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:обозначени|шифр|модель|марка|позначенн|designation|model|type(?!\p{L}))", Options, PatternTime.Limit)]
     private static partial Regex Designation();
 
-    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:наименовани\p{L}*\s+(?:товар|издели|продукци)|описание\s+товар|товар(?:ы)?$|изделие$|найменуванн\p{L}*\s+(?:товар|вироб)|опис\s+товар|(?:description\s+of\s+)?goods|product(?:\s+description)?|item(?:\s+description)?$|malın\s+adı|ապրանքի\s+անվանում)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:\d+[.)]\s*)?(?:наименовани\p{L}*\s+(?:товар|издели|продукци)|описание\s+товар|товар(?:ы)?$|изделие$|найменуванн\p{L}*\s+(?:товар|вироб)|опис\s+товар|(?:description\s+of\s+)?goods|product(?:\s+description)?|item(?:\s+description)?$|malın\s+adı|ապրանքի\s+անվանում)", Options, PatternTime.Limit)]
     private static partial Regex Goods();
 }

@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Reads goods out of sentences: <c>поставку станций радиопомех «Туман-М» в количестве 4 компл.</c>, <c>13 (thirteen) units of tanks T-72B</c>.</summary>
 internal sealed partial class ItemProse
 {
-    private const int TimeoutMilliseconds = 2000;
     private const int ReachForward = 130;
     private const int ReachBack = 260;
     private readonly Lexicon _lexicon;
@@ -142,17 +141,17 @@ internal sealed partial class ItemProse
             : _describer.Describe(paper, prose.Organisations, item, start, goods.PhraseEnd);
     }
 
-    [GeneratedRegex(@"(?:кол(?:ичеств|-?в)\p{L}*|кількост\p{L}*|к-ст[іью]|колькасц\p{L}*|quantity(?:\s+of)?|q(?:uanti)?ty\.?|miqdar\p{L}*|sayı|քանակ\p{L}*|объ[её]ме|обсязі|общим\s+числом|численностью)\s*[:—–=-]?\s*(?:до\s+|около\s+|up\s+to\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:кол(?:ичеств|-?в)\p{L}*|кількост\p{L}*|к-ст[іью]|колькасц\p{L}*|quantity(?:\s+of)?|q(?:uanti)?ty\.?|miqdar\p{L}*|sayı|քանակ\p{L}*|объ[её]ме|обсязі|общим\s+числом|численностью)\s*[:—–=-]?\s*(?:до\s+|около\s+|up\s+to\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex CountedBefore();
 
     // "«…» – ", "«…» (82 мм): ", "«…» станции — ": a dash or colon that ties the number to what stands before it.
-    [GeneratedRegex(@"^[»\s)]*(?:\([^()]{1,60}\)\s*)?(?:[\p{L}\d -]{1,50}?\s*)?(?:[—–=:՝՝]|\s-)\s*(?:до\s+|up\s+to\s+)?$|^»?\s*[xх×]\s*$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[»\s)]*(?:\([^()]{1,60}\)\s*)?(?:[\p{L}\d -]{1,50}?\s*)?(?:[—–=:՝՝]|\s-)\s*(?:до\s+|up\s+to\s+)?$|^»?\s*[xх×]\s*$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex JoinedTo();
 
-    [GeneratedRegex(@";|\n\s*(?:[-–—•*]|\d{1,2}[.)])\s|[.!?:](?=\s)|,(?=\s)|\s[—–-](?=\s)|\((?!\d+\))|\)", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@";|\n\s*(?:[-–—•*]|\d{1,2}[.)])\s|[.!?:](?=\s)|,(?=\s)|\s[—–-](?=\s)|\((?!\d+\))|\)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"[.!?;]\s+\p{Lu}", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"[.!?;]\s+\p{Lu}", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex SentenceEnd();
 
     /// <summary>A block of prose with all that was found in it.</summary>

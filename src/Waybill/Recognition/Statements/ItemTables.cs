@@ -7,7 +7,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Reads tables of goods: specifications, invoices, consignment notes, annexes of licences.</summary>
 internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder designations)
 {
-    private const int TimeoutMilliseconds = 2000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private readonly Regex _currency = Lexicon.Compile($@"(?<!\p{{L}})(?:{lexicon.Currencies})(?!\p{{L}})");
     private readonly Regex _unit = Lexicon.Compile($@"(?<![\p{{L}}\d])(?:{lexicon.Units})(?![\p{{L}}\d])");
@@ -192,25 +191,25 @@ internal sealed partial class ItemTables(Lexicon lexicon, DesignationFinder desi
             : Stated.By(value * 1000, paper.Quote(match.Groups["number"]), paper.Quote(thousands.Start, thousands.End));
     }
 
-    [GeneratedRegex(@"^(?:итого|всего|разом|усього|всього|total|grand\s+total|sub-?total|cəmi|yekun|ümumi|ընդամենը|жиыны|барлығы|агулам|усяго)(?!\p{L})|^(?:\p{L}+\s+){0,3}(?:к\s+оплате|до\s+сплати)(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:итого|всего|разом|усього|всього|total|grand\s+total|sub-?total|cəmi|yekun|ümumi|ընդամենը|жиыны|барлығы|агулам|усяго)(?!\p{L})|^(?:\p{L}+\s+){0,3}(?:к\s+оплате|до\s+сплати)(?!\p{L})", Options, PatternTime.Limit)]
     private static partial Regex TotalRow();
 
-    [GeneratedRegex(@"(?<!без\s)(?:НДС|ПДВ|VAT)|оплате|сплати|due|grand", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!без\s)(?:НДС|ПДВ|VAT)|оплате|сплати|due|grand", Options, PatternTime.Limit)]
     private static partial Regex Gross();
 
-    [GeneratedRegex(@"^(?:в\s+т\.?\s?ч\.?\s+|сумма\s+|сума\s+|кроме\s+того,?\s+|крім\s+того,?\s+)?(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ|ҚҚС)(?!\p{L})", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:в\s+т\.?\s?ч\.?\s+|сумма\s+|сума\s+|кроме\s+того,?\s+|крім\s+того,?\s+)?(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ|ҚҚС)(?!\p{L})", Options, PatternTime.Limit)]
     private static partial Regex TaxRow();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:тыс|тис|thousand|мың)(?:\.|\p{L})*", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:тыс|тис|thousand|мың)(?:\.|\p{L})*", Options, PatternTime.Limit)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?<![\d\p{L}])(?<count>\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,7})(?:[.,]0+(?!\d))?", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\d\p{L}])(?<count>\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3})+(?![,\d])|\d{1,7})(?:[.,]0+(?!\d))?", Options, PatternTime.Limit)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^\s*(?:цент|коп|cent|qəpik|тиын|լումա)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:цент|коп|cent|qəpik|тиын|լումա)", Options, PatternTime.Limit)]
     private static partial Regex Cents();
 
-    [GeneratedRegex(@"(?<![\d\p{L}])(?<number>" + AmountFinder.Pattern + ")", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\d\p{L}])(?<number>" + AmountFinder.Pattern + ")", Options, PatternTime.Limit)]
     private static partial Regex NumberCell();
 }
 

@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Finds sums of money in prose and tells a price for one from a sum for all by the words around them.</summary>
 internal sealed partial class MoneyFinder
 {
-    private const int TimeoutMilliseconds = 2000;
     private const int Reach = 90;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -91,28 +90,28 @@ internal sealed partial class MoneyFinder
 
     // Advances, penalties, commissions, taxes and the like: sums that are no price of goods.
     [GeneratedRegex(@"(?<!\p{L})(?:аванс\p{L}*|предоплат\p{L}*|передоплат\p{L}*|advance|prepayment|down\s+payment|пен[яиі]|штраф\p{L}*|неустойк\p{L}*|penalt\p{L}*|комиссионн\p{L}+|комісійн\p{L}+|вознаграждени\p{L}+|винагород\p{L}+|commission|(?:agency|agent's)\s+fee|задолженност\p{L}*|заборгован\p{L}*|банковск\p{L}+\s+гаранти\p{L}+|фрахт|freight|страхов\p{L}+|insurance|уставн\p{L}+\s+капитал|avans\p{L}*|cərimə\p{L}*|կանխավճար\p{L}*|տույժ\p{L}*)(?:[^.;\n]|\n(?!\n)){0,75}$"
-        + @"|(?:в\s+т(?:ом)?\.?\s?ч(?:исле)?\.?|сумма|ставка|включая|incl(?:uding|\.)?|у\s+т(?:ому)?\.?\s?ч(?:ислі)?\.?|сума|о\s+cümlədən|ներառյալ)\s+(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ)[^,;\n]{0,25}$|(?:^|\n)\s*(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ)[^,;\n]{0,25}$", Options, TimeoutMilliseconds)]
+        + @"|(?:в\s+т(?:ом)?\.?\s?ч(?:исле)?\.?|сумма|ставка|включая|incl(?:uding|\.)?|у\s+т(?:ому)?\.?\s?ч(?:ислі)?\.?|сума|о\s+cümlədən|ներառյալ)\s+(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ)[^,;\n]{0,25}$|(?:^|\n)\s*(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ)[^,;\n]{0,25}$", Options, PatternTime.Limit)]
     private static partial Regex NotForGoods();
 
-    [GeneratedRegex(@"^\s*(?:за|per|/|на|бір)\s*(?:1\s+)?(?:(?:каждый|каждую|каждое|один|одну|одного|одно|одиницю|единицу|ед|од|адзінку|адну|адзін|комплект|камплект|компл|шт|штуку|изделие|виріб|человека|особу|unit|set|piece|pc|pcs|person|item|each|system|кожн\p{L}+)(?!\p{L}))|^\s*(?:\(?each|a\s+piece|кажд|hər\s+biri|(?:bir\s+)?(?:vahid|ədəd|dəst)\p{L}*\s+üçün|յուրաքանչյուր|մեկ\s+\p{L}+\s+համար)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^\s*(?:за|per|/|на|бір)\s*(?:1\s+)?(?:(?:каждый|каждую|каждое|один|одну|одного|одно|одиницю|единицу|ед|од|адзінку|адну|адзін|комплект|камплект|компл|шт|штуку|изделие|виріб|человека|особу|unit|set|piece|pc|pcs|person|item|each|system|кожн\p{L}+)(?!\p{L}))|^\s*(?:\(?each|a\s+piece|кажд|hər\s+biri|(?:bir\s+)?(?:vahid|ədəd|dəst)\p{L}*\s+üçün|յուրաքանչյուր|մեկ\s+\p{L}+\s+համար)", Options, PatternTime.Limit)]
     private static partial Regex PerOne();
 
-    [GeneratedRegex(@"(?:стоимост|вартіст|вартост|кошт|цен|цін|цан|price|cost)\p{L}*\s+(?:(?:за|of|per|for)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:одно\p{L}+|один\p{L}*|одну|единицы|единицу|одиниці|одиницю|адзінк\p{L}|комплект\p{L}?|штуку|one|unit|set|piece|item)(?!\p{L})\s*(?:[\p{L}-]+\s+){0,3}[^\d\p{L}]{0,6}(?:(?:составляет|становить|складає|is)\s+)?$|(?:стоимост|вартіст|цен|ціна|price|cost)\p{L}*\s+(?:of\s+)?(?:одно\p{L}+|один\p{L}*|одну|единицы|одиниці|one)\s+[^.;\n]{3,75}\s(?:составляет|составит|становить|складає|is)\s*$|unit\s+(?:price|cost)[^\d]{0,20}$|(?:bir|hər)\s+\p{L}+\s+(?:qiymət|dəyər)\p{L}*\D{0,10}$|(?:vahidin|ədədin|dəstin)\s+(?:qiymət|dəyər)\p{L}*\D{0,10}$|(?:մեկ|մեկի|միավորի|հատի)\s+(?:\p{L}+\s+)?(?:գին|արժեք)\p{L}*\D{0,10}$|(?<!\p{L})(?:по|@)\s*$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:стоимост|вартіст|вартост|кошт|цен|цін|цан|price|cost)\p{L}*\s+(?:(?:за|of|per|for)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:одно\p{L}+|один\p{L}*|одну|единицы|единицу|одиниці|одиницю|адзінк\p{L}|комплект\p{L}?|штуку|one|unit|set|piece|item)(?!\p{L})\s*(?:[\p{L}-]+\s+){0,3}[^\d\p{L}]{0,6}(?:(?:составляет|становить|складає|is)\s+)?$|(?:стоимост|вартіст|цен|ціна|price|cost)\p{L}*\s+(?:of\s+)?(?:одно\p{L}+|один\p{L}*|одну|единицы|одиниці|one)\s+[^.;\n]{3,75}\s(?:составляет|составит|становить|складає|is)\s*$|unit\s+(?:price|cost)[^\d]{0,20}$|(?:bir|hər)\s+\p{L}+\s+(?:qiymət|dəyər)\p{L}*\D{0,10}$|(?:vahidin|ədədin|dəstin)\s+(?:qiymət|dəyər)\p{L}*\D{0,10}$|(?:մեկ|մեկի|միավորի|հատի)\s+(?:\p{L}+\s+)?(?:գին|արժեք)\p{L}*\D{0,10}$|(?<!\p{L})(?:по|@)\s*$", Options, PatternTime.Limit)]
     private static partial Regex PriceOfOne();
 
-    [GeneratedRegex(@"(?:общ\p{L}+\s+(?:сумм|стоимост|цен)\p{L}*|агульн\p{L}+\s+(?:сум|кошт|варт)\p{L}*|загальн\p{L}+\s+(?:сум|варт|ціна)\p{L}*|контрактн\p{L}+\s+(?:стоимост|цен)\p{L}*|всего|усього|всього|разом|итого|до\s+сплати|к\s+оплате|(?:сум|стоимост|цен|вартіст|ціна|варт)\p{L}*\s+(?:(?:настоящего|цього|данного|всего)\s+)?(?:контракт|договор|поставк|постав|заказ|замовлен|работ|робіт|услуг|послуг|парти)\p{L}*|(?:grand\s+|contract\s+|aggregate\s+|overall\s+)?total(?:\s+(?:contract\s+)?(?:value|amount|price|sum|cost))?|(?:contract|aggregate|overall)\s+(?:price|value|amount)|(?:price|value)\s+of\s+(?:the|this)\s+(?:contract|order|work)|amount\s+(?:due|payable)|in\s+the\s+amount\s+of|жалпы\s+(?:құн|сома)\p{L}*|ümumi|cəmi|yekun|müqavilənin\s+\p{L}+|ընդհանուր|ընդամենը|պայմանագրի\s+(?:գումար|գին|արժեք)\p{L}*)[^\d.;]{0,45}$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:общ\p{L}+\s+(?:сумм|стоимост|цен)\p{L}*|агульн\p{L}+\s+(?:сум|кошт|варт)\p{L}*|загальн\p{L}+\s+(?:сум|варт|ціна)\p{L}*|контрактн\p{L}+\s+(?:стоимост|цен)\p{L}*|всего|усього|всього|разом|итого|до\s+сплати|к\s+оплате|(?:сум|стоимост|цен|вартіст|ціна|варт)\p{L}*\s+(?:(?:настоящего|цього|данного|всего)\s+)?(?:контракт|договор|поставк|постав|заказ|замовлен|работ|робіт|услуг|послуг|парти)\p{L}*|(?:grand\s+|contract\s+|aggregate\s+|overall\s+)?total(?:\s+(?:contract\s+)?(?:value|amount|price|sum|cost))?|(?:contract|aggregate|overall)\s+(?:price|value|amount)|(?:price|value)\s+of\s+(?:the|this)\s+(?:contract|order|work)|amount\s+(?:due|payable)|in\s+the\s+amount\s+of|жалпы\s+(?:құн|сома)\p{L}*|ümumi|cəmi|yekun|müqavilənin\s+\p{L}+|ընդհանուր|ընդամենը|պայմանագրի\s+(?:գումար|գին|արժեք)\p{L}*)[^\d.;]{0,45}$", Options, PatternTime.Limit)]
     private static partial Regex TotalBefore();
 
-    [GeneratedRegex(@"(?:на\s+сумму|на\s+суму|стоимостью|вартістю|worth|in\s+the\s+sum\s+of|məbləğində|գումարով)[^\d.;]{0,30}$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:на\s+сумму|на\s+суму|стоимостью|вартістю|worth|in\s+the\s+sum\s+of|məbləğində|գումարով)[^\d.;]{0,30}$", Options, PatternTime.Limit)]
     private static partial Regex AmountBefore();
 
-    [GeneratedRegex(@"(?:без\s+(?:уч[её]та\s+|врахування\s+)?(?:НДС|ПДВ)|(?:excl\p{L}*\.?|without|net\s+of)\s+VAT|ƏDV-siz|առանց\s+ԱԱՀ)[^\d.;]{0,25}$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:без\s+(?:уч[её]та\s+|врахування\s+)?(?:НДС|ПДВ)|(?:excl\p{L}*\.?|without|net\s+of)\s+VAT|ƏDV-siz|առանց\s+ԱԱՀ)[^\d.;]{0,25}$", Options, PatternTime.Limit)]
     private static partial Regex WithoutTax();
 
-    [GeneratedRegex(@"^[\s,(]{0,3}(?:без\s+(?:уч[её]та\s+|врахування\s+)?(?:НДС|ПДВ)|(?:excl\p{L}*\.?|without|net\s+of)\s+VAT|ƏDV-siz|առանց\s+ԱԱՀ)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[\s,(]{0,3}(?:без\s+(?:уч[её]та\s+|врахування\s+)?(?:НДС|ПДВ)|(?:excl\p{L}*\.?|without|net\s+of)\s+VAT|ƏDV-siz|առանց\s+ԱԱՀ)", Options, PatternTime.Limit)]
     private static partial Regex WithoutTaxBehind();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:по\s+|за\s+|па\s+)?(?:цен|цан)\p{L}*[^\d.;]{0,30}$|(?:price|qiymət\p{L}*|ціно?\p{L}*|գին\p{L}*)[^\d.;]{0,25}$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:по\s+|за\s+|па\s+)?(?:цен|цан)\p{L}*[^\d.;]{0,30}$|(?:price|qiymət\p{L}*|ціно?\p{L}*|գին\p{L}*)[^\d.;]{0,25}$", Options, PatternTime.Limit)]
     private static partial Regex UnitBefore();
 
     internal sealed record Money(Stated<decimal> Amount, Stated<string> Currency, int At, Meaning Meaning);

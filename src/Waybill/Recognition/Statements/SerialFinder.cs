@@ -5,7 +5,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Finds factory numbers, the join between paper and battlefield: <c>зав. № 1203</c>, <c>заводские номера: 0117, 0118 и 0121</c>.</summary>
 internal static partial class SerialFinder
 {
-    private const int TimeoutMilliseconds = 2000;
     private const string Number = @"(?<serial>(?:\p{Lu}{1,4}-)?[\p{Lu}\d]*\d[\p{Lu}\d/-]{1,14})(?![\p{L}\d])";
 
     /// <summary>Gives each number to the only item, or else to the one named last before it.</summary>
@@ -33,6 +32,6 @@ internal static partial class SerialFinder
         }
     }
 
-    [GeneratedRegex(@"(?:зав(?:одск\p{L}+|\.)?\s*(?:номер\p{L}{0,2}|№{1,2})|зав\.|серийн\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|серійн\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|заводськ\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|завадск\p{L}+\s+нумар\p{L}{0,2}|serial\s+(?:nos?\.?|numbers?)|s/n|zavod\s+nömrə(?:si|ləri)|seriya\s+(?:nömrəsi|№)|գործարանային\s+(?:համար\p{L}*|№)|зауыттық\s+(?:нөмірі|№))\s*[:№]{0,3}\s*" + Number + @"(?:(?:\s*[,;]\s*|\s+(?:и|та|і|and|və|և)\s+)(?:№\s*)?" + Number + ")*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:зав(?:одск\p{L}+|\.)?\s*(?:номер\p{L}{0,2}|№{1,2})|зав\.|серийн\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|серійн\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|заводськ\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|завадск\p{L}+\s+нумар\p{L}{0,2}|serial\s+(?:nos?\.?|numbers?)|s/n|zavod\s+nömrə(?:si|ləri)|seriya\s+(?:nömrəsi|№)|գործարանային\s+(?:համար\p{L}*|№)|зауыттық\s+(?:нөмірі|№))\s*[:№]{0,3}\s*" + Number + @"(?:(?:\s*[,;]\s*|\s+(?:и|та|і|and|və|և)\s+)(?:№\s*)?" + Number + ")*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Serials();
 }

@@ -5,7 +5,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>The columns of a table of goods, told by the words of their heads; a head may take two rows and name the unit, the currency and "thousand" for all below it.</summary>
 internal sealed partial class TableHead
 {
-    private const int TimeoutMilliseconds = 2000;
     private const int LongestHead = 90;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -97,37 +96,37 @@ internal sealed partial class TableHead
         return flat.Length is 0 or > LongestHead ? TableColumn.Other : Heads.FirstOrDefault(h => h.Head.IsMatch(flat)).Column;
     }
 
-    [GeneratedRegex(@"^(?:№|N[o°]?\.?|#|п/п|item(?:\s+no\.?)?|поз\.?|pos\.?|s/n|реттік\s+№|հ/հ|s\.?/s\.?)(?:\s*(?:п/п|з/п|п\.п\.))?\.?$", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:№|N[o°]?\.?|#|п/п|item(?:\s+no\.?)?|поз\.?|pos\.?|s/n|реттік\s+№|հ/հ|s\.?/s\.?)(?:\s*(?:п/п|з/п|п\.п\.))?\.?$", Options, PatternTime.Limit)]
     private static partial Regex IndexHead();
 
-    [GeneratedRegex(@"(?:кол\p{L}*[-.]?\p{L}*|число)\s+(?:\p{L}+\s+)?мест|місць|packages|yer\s+sayı|масса|вес(?!\p{L})|маса|вага|weight|mass(?!\p{L})|çəki|код\s+(?:товар|тн|укт)|срок|строк|hs\s+code|(?<!\p{L})term|страна|країна|country|примечан|приміт|remark|notes?(?!\p{L})|мерзім", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:кол\p{L}*[-.]?\p{L}*|число)\s+(?:\p{L}+\s+)?мест|місць|packages|yer\s+sayı|масса|вес(?!\p{L})|маса|вага|weight|mass(?!\p{L})|çəki|код\s+(?:товар|тн|укт)|срок|строк|hs\s+code|(?<!\p{L})term|страна|країна|country|примечан|приміт|remark|notes?(?!\p{L})|мерзім", Options, PatternTime.Limit)]
     private static partial Regex OtherHead();
 
-    [GeneratedRegex(@"^(?!.*цена\s+товара)(?:.*(?<!\p{L})(?:цена|ціна|кошт|бағасы|price)|.*(?:стоимост|вартіст)\p{L}*.*\s(?:за\s+)?(?:1\s+)?(?:ед|одн|од\.|одиниц|шт|компл)|.*за\s+(?:1\s+)?(?:ед|од)|rate(?!\p{L})|.*unit\s+(?:cost|value)|.*qiymət|.*գին)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?!.*цена\s+товара)(?:.*(?<!\p{L})(?:цена|ціна|кошт|бағасы|price)|.*(?:стоимост|вартіст)\p{L}*.*\s(?:за\s+)?(?:1\s+)?(?:ед|одн|од\.|одиниц|шт|компл)|.*за\s+(?:1\s+)?(?:ед|од)|rate(?!\p{L})|.*unit\s+(?:cost|value)|.*qiymət|.*գին)", Options, PatternTime.Limit)]
     private static partial Regex PriceHead();
 
-    [GeneratedRegex(@"(?:сумма|ставка|сума|размер)\s+(?:НДС|ПДВ)|^(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ)(?!\p{L})|ставка", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:сумма|ставка|сума|размер)\s+(?:НДС|ПДВ)|^(?:НДС|ПДВ|VAT|ƏDV|ԱԱՀ)(?!\p{L})|ставка", Options, PatternTime.Limit)]
     private static partial Regex TaxHead();
 
-    [GeneratedRegex(@"сумм|стоимост|всего|итого|сума|вартіст|разом|усього|всього|amount|value|total|cost|məbləğ|dəyər|cəmi|գումար|արժեք|цена\s+товара|құны|сомасы", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"сумм|стоимост|всего|итого|сума|вартіст|разом|усього|всього|amount|value|total|cost|məbləğ|dəyər|cəmi|գումար|արժեք|цена\s+товара|құны|сомасы", Options, PatternTime.Limit)]
     private static partial Regex AmountHead();
 
-    [GeneratedRegex(@"ед\.?\s*(?:изм|измер)|единиц\p{L}*\s+изм|^ед\.?$|^единица$|^одиниця$|^адзінка$|од\.?\s*вим|одиниц\p{L}*\s+вим|адз\.?\s*вым|^од\.?$|^units?(?:\s+of\s+(?:measure|issue))?$|^u/?m$|^uom$|ölçü|^vahid$|չափ|өлшем", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"ед\.?\s*(?:изм|измер)|единиц\p{L}*\s+изм|^ед\.?$|^единица$|^одиниця$|^адзінка$|од\.?\s*вим|одиниц\p{L}*\s+вим|адз\.?\s*вым|^од\.?$|^units?(?:\s+of\s+(?:measure|issue))?$|^u/?m$|^uom$|ölçü|^vahid$|չափ|өлшем", Options, PatternTime.Limit)]
     private static partial Regex UnitHead();
 
-    [GeneratedRegex(@"кол-?\s?во|кол\.|количеств|кільк|к-ст|к-сть|колькас|qty|quantity|^q-ty|^no\.?\s+of|miqdar|^say\p{L}*$|քանակ|саны|^шт\.?$|^pcs", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"кол-?\s?во|кол\.|количеств|кільк|к-ст|к-сть|колькас|qty|quantity|^q-ty|^no\.?\s+of|miqdar|^say\p{L}*$|քանակ|саны|^шт\.?$|^pcs", Options, PatternTime.Limit)]
     private static partial Regex QuantityHead();
 
-    [GeneratedRegex(@"(?:наимен|найменув|найменав|назва|description|name|adı)\p{L}*(?:\s*[,(/]\s*|\s+(?:и|і|та|й|and|və)\s+)(?:\p{L}+\s+){0,2}(?:обозначен|шифр|марк|тип|позначен|абазнач|designation|model|type|marka)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?:наимен|найменув|найменав|назва|description|name|adı)\p{L}*(?:\s*[,(/]\s*|\s+(?:и|і|та|й|and|və)\s+)(?:\p{L}+\s+){0,2}(?:обозначен|шифр|марк|тип|позначен|абазнач|designation|model|type|marka)", Options, PatternTime.Limit)]
     private static partial Regex NameAndDesignationHead();
 
-    [GeneratedRegex(@"обозначен|шифр|позначен|абазнач|designation|^model|^модел|^тип(?!\p{L})|^type|^марка|индекс|індекс|indeks|part\s+n|артикул|işarə|նշագիր|մակնիշ", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"обозначен|шифр|позначен|абазнач|designation|^model|^модел|^тип(?!\p{L})|^type|^марка|индекс|індекс|indeks|part\s+n|артикул|işarə|նշագիր|մակնիշ", Options, PatternTime.Limit)]
     private static partial Regex DesignationHead();
 
-    [GeneratedRegex(@"наимен|найменув|найменав|назва|описани|опис|товар|тавар|издели|вироб|работ|робіт|услуг|послуг|предмет|(?<!\p{L})name(?!\p{L})|description|goods|product|article|^items?|commodity|particulars|adı|mal(?!\p{L})|ապրանք|անվան|атауы", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"наимен|найменув|найменав|назва|описани|опис|товар|тавар|издели|вироб|работ|робіт|услуг|послуг|предмет|(?<!\p{L})name(?!\p{L})|description|goods|product|article|^items?|commodity|particulars|adı|mal(?!\p{L})|ապրանք|անվան|атауы", Options, PatternTime.Limit)]
     private static partial Regex NameHead();
 
-    [GeneratedRegex(@"^(?:итого|всего|разом|усього|всього|total|cəmi|yekun|ընդամենը)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?:итого|всего|разом|усього|всього|total|cəmi|yekun|ընդամենը)", Options, PatternTime.Limit)]
     private static partial Regex TotalWord();
 }
 

@@ -6,7 +6,6 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Finds tables that a writer set with spaces, tabs or bars, and rows of which recognition kept only the line.</summary>
 internal sealed partial class TextTables(Lexicon lexicon)
 {
-    private const int TimeoutMilliseconds = 2000;
     private const int FewestCells = 3;
     private const int MostStrayLines = 2;
     private readonly Regex _row = Lexicon.Compile(
@@ -111,10 +110,10 @@ internal sealed partial class TextTables(Lexicon lexicon)
         return [.. spans.Select((s, i) => new PaperBlock(s.Start, s.End, line.Page, new CellPosition(0, row, i > text && missing > 0 ? i + missing : i), null, null))];
     }
 
-    [GeneratedRegex(@"\s*\t\s*| {2,}|\s*[|│┃;]\s*", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\s*\t\s*| {2,}|\s*[|│┃;]\s*", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"^[\s+=_|│┃┼├┤─━—–-]*$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^[\s+=_|│┃┼├┤─━—–-]*$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Rule();
 
     private readonly record struct Line(int Start, int End, int Page);

@@ -6,8 +6,6 @@ namespace Waybill.Recognition.Values;
 /// <summary>Numbers as papers print them: <c>1 250 000,00</c>, <c>1,250,000.00</c>, <c>1.250.000,00</c>, <c>1'250'000-00</c>.</summary>
 internal static partial class AmountFinder
 {
-    private const int TimeoutMilliseconds = 2000;
-
     /// <summary>More than any paper means; so sums and products of what is read cannot overflow.</summary>
     public const decimal Largest = 1_000_000_000_000_000m;
 
@@ -56,9 +54,9 @@ internal static partial class AmountFinder
         }
     }
 
-    [GeneratedRegex(@"(?<![\d\p{L}/])(?:" + Pattern + @")", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\d\p{L}/])(?:" + Pattern + @")", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Any();
 
-    [GeneratedRegex(@"^(" + Pattern + @")(?:-\d\d)?$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(" + Pattern + @")(?:-\d\d)?$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Whole();
 }

@@ -6,8 +6,6 @@ namespace Waybill.Recognition.Values;
 /// <summary>Dates as Russian, Belarusian, Ukrainian, English, Azerbaijani, Armenian and Kazakh papers write them.</summary>
 internal static partial class DateFinder
 {
-    private const int TimeoutMilliseconds = 2000;
-
     private static readonly string[] RomanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     /// <summary>The alternatives of one date, for use inside longer patterns.</summary>
@@ -79,27 +77,27 @@ internal static partial class DateFinder
         return y is < 1900 or > 2100 ? null : PartialDate.TryCreate(y, int.Parse(month, CultureInfo.InvariantCulture), int.Parse(day, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"(?<![\d/.№-])" + Pattern, RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<![\d/.№-])" + Pattern, RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex AnyDate();
 
-    [GeneratedRegex(@"^(\d{4})[-./](\d\d)[-./](\d\d)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(\d{4})[-./](\d\d)[-./](\d\d)$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d\d)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d\d)$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(\d{1,2})\.([IVX]{1,4})\.(\d{4})$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(\d{1,2})\.([IVX]{1,4})\.(\d{4})$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Roman();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})\s*(?:st|nd|rd|th|-?го|-?ге)?[\s-]+(?:(?:day\s)?of\s)?(?<month>\p{L}+)\.?,?[\s-]+(?<year>\d{4})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?<day>\d{1,2})\s*(?:st|nd|rd|th|-?го|-?ге)?[\s-]+(?:(?:day\s)?of\s)?(?<month>\p{L}+)\.?,?[\s-]+(?<year>\d{4})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?<month>\p{L}+)\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,\s?(?<year>\d{4})", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?<month>\p{L}+)\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,\s?(?<year>\d{4})", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"^(?<year>\d{4})[^\d]{0,12}?\s(?<month>\p{L}+)\s(?<day>\d{1,2})$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?<year>\d{4})[^\d]{0,12}?\s(?<month>\p{L}+)\s(?<day>\d{1,2})$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex YearThenMonth();
 
-    [GeneratedRegex(@"^(?<year>\d{4})[^\d]{0,12}?\s+(?<day>\d{1,2})\s+(?<month>\p{L}+)$", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"^(?<year>\d{4})[^\d]{0,12}?\s+(?<day>\d{1,2})\s+(?<month>\p{L}+)$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex YearThenDay();
 }

@@ -7,7 +7,6 @@ namespace Waybill.Recognition.Values;
 /// <summary>Numbers written in words, as the totals of contracts and invoices are: the second, independent statement of a sum.</summary>
 internal static partial class NumberWords
 {
-    private const int TimeoutMilliseconds = 2000;
     private const int LongestNumber = 40;
     private const decimal LargestGroup = 9_999;
 
@@ -158,9 +157,9 @@ internal static partial class NumberWords
         return $@"(?<!\p{{L}})(?:(?:{stems})(?:(?:\s+(?:and\s+)?|-)(?:{stems})){{0,4}})(?!\p{{L}})";
     }
 
-    [GeneratedRegex(@"\p{L}+(?:['’ʼ]\p{L}+)?", RegexOptions.CultureInvariant, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\p{L}+(?:['’ʼ]\p{L}+)?", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\G[^\d\n()]{0,30}\n?[^\d\n()]{0,20}?(\d\d)(?:/100|\s*(?:цент|евроцент|коп|cents?|qəpik|тиын|копій|ցենտ|євроцент))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    [GeneratedRegex(@"\G[^\d\n()]{0,30}\n?[^\d\n()]{0,20}?(\d\d)(?:/100|\s*(?:цент|евроцент|коп|cents?|qəpik|тиын|копій|ցենտ|євроцент))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
     private static partial Regex Cents();
 }

@@ -18,7 +18,7 @@ internal static class DealPaper
     {
         recogniser ??= new Recogniser(await ReferenceAsync());
         var transcript = Of(text, origin);
-        var claims = recogniser.Recognise(transcript);
+        var claims = recogniser.Recognise(transcript).Value!;
         foreach (var quote in Quotes(claims))
         {
             transcript.Pages.ShouldContain(p => quote.Holds(p), $"«{quote.Text}» must stand where its quote says");
