@@ -84,11 +84,8 @@ public sealed class PagePictures
 
         try
         {
-            return Outcome.Of(Pack(file, pageNumber, await GreyPicture.ReadPortableAsync(rendered, cancellation), widthInPixels));
-        }
-        catch (InvalidDataException fault)
-        {
-            return Outcome.Failed<PagePicture>(ProblemCode.LimitReached, fault.Message);
+            var made = await GreyPicture.ReadPortableAsync(rendered, cancellation);
+            return made.Value is { } picture ? Outcome.Of(Pack(file, pageNumber, picture, widthInPixels)) : new Outcome<PagePicture>(null, made.Problems);
         }
         finally
         {

@@ -87,6 +87,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
 
         var (answer, trouble) = await WatchAsync(job, extra, cancellation);
+        if (FullDisk.IsDoubtful(answer, trouble) && FolderSize.IsDiskFull(_place.Out))
+        {
+            throw new IOException("the disk is full", FullDisk.Error);
+        }
+
         if (answer is null)
         {
             return (null, trouble);

@@ -13,18 +13,24 @@ internal sealed record GreyPicture(int Width, int Height, byte[] Dots)
 
     /// <summary>Reads a portable grey map (PGM, raw, 8 bits).</summary>
     /// <exception cref="InvalidDataException">It is none.</exception>
-    public static async Task<GreyPicture> ReadPortableAsync(string path, CancellationToken cancellation)
+    /// <returns>The picture; or the problem that it has too many dots, or that the program which made it did not get to its end.</returns>
+    public static async Task<Outcome<GreyPicture>> ReadPortableAsync(string path, CancellationToken cancellation)
     {
         await using var file = File.OpenRead(path);
-        var (width, height) = ReadHeader(file);
+        if (ReadHeader(file) is not var (width, height))
+        {
+            return Outcome.Failed<GreyPicture>(ProblemCode.Damaged, "the picture that was made of the page is none");
+        }
+
         if ((long)width * height > MaxDots)
         {
-            throw new InvalidDataException($"{width} × {height} dots are too many");
+            return Outcome.Failed<GreyPicture>(ProblemCode.LimitReached, $"the picture that was made of the page has {width} × {height} dots, which are too many");
         }
 
         var dots = new byte[width * height];
-        await file.ReadExactlyAsync(dots, cancellation);
-        return new GreyPicture(width, height, dots);
+        return await file.ReadAtLeastAsync(dots, dots.Length, throwOnEndOfStream: false, cancellation) == dots.Length
+            ? Outcome.Of(new GreyPicture(width, height, dots))
+            : Outcome.Failed<GreyPicture>(ProblemCode.Damaged, "the picture that was made of the page ends early");
     }
 
     /// <summary>Writes a bitmap (BMP of 8 bits, not packed, with a palette of greys).</summary>
@@ -206,7 +212,7 @@ internal sealed record GreyPicture(int Width, int Height, byte[] Dots)
         return new GreyPicture(width, height, dots);
     }
 
-    private static (int Width, int Height) ReadHeader(Stream file)
+    private static (int Width, int Height)? ReadHeader(Stream file)
     {
         var fields = new List<string>();
         var field = new System.Text.StringBuilder();
@@ -215,7 +221,7 @@ internal sealed record GreyPicture(int Width, int Height, byte[] Dots)
             var next = file.ReadByte();
             if (next < 0 || field.Length > 20)
             {
-                throw new InvalidDataException("the header of a portable grey map ends early");
+                return null;
             }
 
             if (!char.IsWhiteSpace((char)next))
@@ -232,6 +238,6 @@ internal sealed record GreyPicture(int Width, int Height, byte[] Dots)
         return fields is ["P5", var width, var height, "255"] && int.TryParse(width, System.Globalization.CultureInfo.InvariantCulture, out var w)
             && int.TryParse(height, System.Globalization.CultureInfo.InvariantCulture, out var h) && w > 0 && h > 0
             ? (w, h)
-            : throw new InvalidDataException("not a portable grey map of 8 bits");
+            : null;
     }
 }

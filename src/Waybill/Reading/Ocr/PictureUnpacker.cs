@@ -75,14 +75,7 @@ internal static class PictureUnpacker
                 : Outcome.Failed<GreyPicture>(isTooLarge ? ProblemCode.LimitReached : ProblemCode.Damaged, "the unpacked picture is too large, or no picture");
         }
 
-        try
-        {
-            return Outcome.Of(await GreyPicture.ReadPortableAsync(path, cancellation));
-        }
-        catch (InvalidDataException fault)
-        {
-            return Outcome.Failed<GreyPicture>(ProblemCode.LimitReached, fault.Message);
-        }
+        return await GreyPicture.ReadPortableAsync(path, cancellation);
     }
 
     /// <summary>JPEG 2000 without the boxes around it begins with the marker of its code stream (ITU-T T.800 Annex A).</summary>

@@ -51,14 +51,15 @@ internal static class ScanMaker
 
         try
         {
-            var picture = await GreyPicture.ReadPortableAsync(rendered, cancellation);
+            var made = await GreyPicture.ReadPortableAsync(rendered, cancellation);
+            if (made.Value is not { } picture)
+            {
+                return new Outcome<ReadyScan>(null, made.Problems);
+            }
+
             var path = temporaryName + ".bmp";
             await picture.WriteBitmapAsync(path, cancellation);
             return Outcome.Of(new ReadyScan(new PageScan(path, 0, dotsPerInch), picture));
-        }
-        catch (InvalidDataException fault)
-        {
-            return Outcome.Failed<ReadyScan>(ProblemCode.LimitReached, fault.Message);
         }
         finally
         {
