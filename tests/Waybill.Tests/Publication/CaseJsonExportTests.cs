@@ -90,6 +90,17 @@ public sealed class CaseJsonExportTests
         Enum.GetValues<Verdict>().Select(v => v.Phrase()).ShouldBe(
             ["engaged", "does not cover this act", "not bound on that date", "non-binding", "wrong direction", "insufficient facts", "sources conflict"]);
 
+    [Fact]
+    public async Task What_coverage_says_of_a_document_that_was_read_stands_with_it()
+    {
+        var dossier = SmallDossier.Make();
+        var failed = dossier with { Coverage = [.. dossier.Coverage.Select(r => r.Path == "invoice.xlsx" ? r with { State = ReadingState.PartlyRead, Problems = [new Problem(ProblemCode.LimitReached, "its claims were not looked for")] } : r)] };
+
+        var document = (await ReadAsync(failed)).GetProperty("documents").EnumerateArray().Single(d => d.GetProperty("path").GetString() == "invoice.xlsx");
+
+        document.GetProperty("problem").GetString().ShouldBe("limit-reached: its claims were not looked for");
+    }
+
     private static async Task<string> WriteAsync(Dossier dossier)
     {
         using var output = new MemoryStream();

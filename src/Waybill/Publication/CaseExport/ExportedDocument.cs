@@ -26,7 +26,8 @@ internal sealed record ExportedDocument
     {
         var known = dossier.Case.Documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
         var lost = dossier.Coverage.Where(row => (row.State is ReadingState.Unreadable or ReadingState.Waiting || row.IsWithoutText) && !known.Contains(row.Path));
-        var all = dossier.Case.Documents.Where(d => !d.Transcript.IsContainerOnly).Select(From)
+        var met = dossier.Coverage.ToLookup(row => row.Path, StringComparer.Ordinal);
+        var all = dossier.Case.Documents.Where(d => !d.Transcript.IsContainerOnly).Select(d => From(d, met[d.Path]))
             .Concat(lost.Where(row => !ArchiveTypes.Contains(row.MediaType ?? "")).Select(From))
             .OrderBy(d => d.Path, StringComparer.Ordinal);
 
@@ -34,7 +35,8 @@ internal sealed record ExportedDocument
         return all.Select(d => d.File is { } file && !seen.Add(file) ? d with { DuplicateOf = file } : d).ToArray();
     }
 
-    private static ExportedDocument From(CaseDocument document) => new()
+    /// <param name="rows">What coverage says of the file, which is more than its text does: whether claims could be looked for, and what lay inside it.</param>
+    private static ExportedDocument From(CaseDocument document, IEnumerable<CoverageRow> rows) => new()
     {
         Path = document.Path,
         File = document.File,
@@ -42,7 +44,7 @@ internal sealed record ExportedDocument
         MediaType = document.Transcript.MediaType,
         Read = document,
         DuplicateOf = document.DuplicateOf,
-        Problem = ExportNames.Describe(document.Transcript.Problems),
+        Problem = ExportNames.Describe([.. document.Transcript.Problems.Concat(rows.Where(row => row.File == document.File).SelectMany(row => row.Problems)).Distinct()]),
     };
 
     private static ExportedDocument From(CoverageRow row) => new()
