@@ -95,14 +95,37 @@ internal static class TransferMerger
         var merged = new List<Item>();
         for (var i = 0; i < goods.Count; i++)
         {
-            // Where the goods stand twice, once supplied and once taught or maintained, the activity tells which is meant.
-            var twins = goods.Where((g, n) => n != i && SameGoods(goods[i], g, goods.Count)).Any();
-            var said = ranked.SelectMany(m => m.Statement.Items.Where(x => ReferenceEquals(x, goods[i]) || (SameGoods(goods[i], x, goods.Count) && (!twins || !Apart(goods[i], x)))).Take(1).Select(x => (Member: m, Item: x))).ToList();
+            var said = ranked.SelectMany(m => m.Statement.Items.Where(x => IsMeant(goods, i, x)).Take(1).Select(x => (Member: m, Item: x))).ToList();
             merged.Add(Item(said, i, contradictions));
         }
 
         return merged;
     }
+
+    /// <summary>Whether a paper's line is about these goods. Where they stand twice, once supplied and once taught or maintained, it is about those that it fits best.</summary>
+    private static bool IsMeant(List<Item> goods, int index, Item line)
+    {
+        bool Fits(Item g) => ReferenceEquals(line, g) || SameGoods(g, line, goods.Count);
+        if (ReferenceEquals(line, goods[index]))
+        {
+            return true;
+        }
+
+        if (!Fits(goods[index]))
+        {
+            return false;
+        }
+
+        var twins = goods.Where(Fits).ToList();
+        return twins.Count == 1 || (!Apart(goods[index], line) && !twins.Exists(g => ReferenceEquals(line, g) || Likeness(g, line) > Likeness(goods[index], line)));
+    }
+
+    /// <summary>How well a line fits goods of its designation: what is done with them, what they are counted in, how many, at what price. Nobody's training has serial numbers.</summary>
+    private static int Likeness(Item goods, Item line) =>
+        Agreement(goods.Activity, line.Activity) + Agreement(goods.Unit, line.Unit) + Agreement(goods.Quantity, line.Quantity) + Agreement(goods.UnitPrice, line.UnitPrice)
+        - (line.Serials.Count > 0 && goods.Activity?.Value == Activity.Training ? 1 : 0);
+
+    private static int Agreement<T>(Stated<T>? a, Stated<T>? b) => a is null || b is null ? 0 : EqualityComparer<T>.Default.Equals(a.Value, b.Value) ? 1 : -1;
 
     private static bool Apart(Item a, Item b) =>
         a.Activity is { } x && b.Activity is { } y && x.Value != y.Value && (x.Value is Activity.Training || y.Value is Activity.Training || (a.Quantity is not null && b.Quantity is not null && a.Quantity.Value != b.Quantity.Value));

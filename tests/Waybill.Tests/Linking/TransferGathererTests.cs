@@ -31,6 +31,18 @@ public sealed class TransferGathererTests
     }
 
     [Fact]
+    public async Task Serial_numbers_belong_to_what_was_supplied_and_not_to_its_training()
+    {
+        var contract = Contract.Replace("\n\n2. Общая сумма", "\n\n| № | Наименование | Ед. изм. | Кол-во | Цена, долл. США | Сумма, долл. США |\n| 1 | Бронеавтомобиль «Кречет» | ед. | 12 | 290 000,00 | 3 480 000,00 |\n"
+            + "| 2 | Обучение экипажей бронеавтомобилей «Кречет» | чел. | 24 | 1 000,00 | 24 000,00 |\n\n2. Общая сумма");
+        var waybill = Waybill.Replace("| Бронеавтомобиль «Кречет» | ед. | 6 |", "| Бронеавтомобиль «Кречет», зав. № 045126, 045127 | ед. | 6 |");
+        var deal = (await TransferCase.SettleAsync(("contract", contract), ("waybill", waybill))).Transfers.ShouldHaveSingleItem();
+
+        deal.Items.Select(i => $"{i.Activity?.Value}: {i.Quantity?.Value} {string.Join(' ', i.Serials.Select(s => s.Value))}").ShouldBe(["Supply: 12 045126 045127", "Training: 24 "], ignoreOrder: true);
+        deal.Contradictions.Select(c => c.Field).ShouldBe(["items[0].quantity"]);
+    }
+
+    [Fact]
     public async Task A_contract_number_misread_by_one_character_joins_by_its_date()
     {
         var settled = await TransferCase.SettleAsync(("contract", Contract), ("waybill", Waybill.Replace("7-К/2019 от", "7-К/2О19 от")));
