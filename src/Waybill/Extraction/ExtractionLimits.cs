@@ -40,10 +40,15 @@ public sealed record ExtractionLimits
     /// <summary>The largest picture that is handed on, in pixels. Default 400 million, which is a sheet of A2 at 1,200 dots per inch.</summary>
     public long MaxPicturePixels { get; init => field = Positive(value); } = 400_000_000;
 
-    /// <summary>How much text one file may hold, in UTF-16 code units. Default 200 million.</summary>
-    public long MaxCharacters { get; init => field = Positive(value); } = 200_000_000;
+    /// <summary>How much text one file may hold, in UTF-16 code units. Default 30 million, about 12,000 printed pages: what goes through several hands in memory at once.</summary>
+    public long MaxCharacters { get; init => field = Positive(value); } = 30_000_000;
+
+    /// <summary>The longest page, part or message that is taken apart for its text, in characters or bytes. Default 200 million.</summary>
+    public long MaxMarkup { get; init => field = Positive(value); } = 200_000_000;
 
     internal string TooManyCharacters => Named("it holds more text than is read", "characters", MaxCharacters);
+
+    internal string TooMuchMarkup => Named("it is longer than what is taken apart", "markup", MaxMarkup);
 
     internal string TooTightlyPacked => Named("it expands too far", "member-ratio", MaxRatio);
 

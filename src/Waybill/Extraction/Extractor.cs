@@ -13,7 +13,7 @@ public sealed class Extractor(ExtractionLimits limits)
     /// <summary>Name, version, parsers and settings: another recipe means that the output may differ.</summary>
     public string Recipe { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"extraction {Version}; {KnownFormats.Parsers}; {limits.MaxFileBytes},{limits.MaxChildBytes},{limits.MaxExpandedBytes},{limits.MaxChildren},{limits.MaxRatio:R},{limits.RatioFloorBytes},{limits.MaxPages},{limits.MaxPicturePixels},{limits.MaxCharacters}");
+        $"extraction {Version}; {KnownFormats.Parsers}; {limits.MaxFileBytes},{limits.MaxChildBytes},{limits.MaxExpandedBytes},{limits.MaxChildren},{limits.MaxRatio:R},{limits.RatioFloorBytes},{limits.MaxPages},{limits.MaxPicturePixels},{limits.MaxCharacters},{limits.MaxMarkup}");
 
     /// <param name="originalPath">Where the bytes lie; its name is not looked at.</param>
     /// <param name="temporaryFolder">An existing, empty folder for children.</param>

@@ -46,6 +46,14 @@ public sealed class Original
         return bytes;
     }
 
+    /// <summary>The first bytes in memory, for what can be read in part.</summary>
+    public async Task<ReadOnlyMemory<byte>> LoadBeginningAsync(long most, CancellationToken cancellation)
+    {
+        var bytes = new byte[Math.Min(Math.Min(most, Head.LengthInBytes), Array.MaxLength)];
+        await using var file = Open();
+        return bytes.AsMemory(0, await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation));
+    }
+
     internal static FileStream OpenFile(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.Asynchronous);
 }

@@ -22,6 +22,7 @@ public static class KnownLimits
         new("pages", LimitUnit.Count, "Pages, sheets or pictures of one file that are read.", l => l.OfOneFile.MaxPages, (l, v) => l with { OfOneFile = l.OfOneFile with { MaxPages = (int)v } }),
         new("picture-dots", LimitUnit.Count, "Dots of the largest picture that is looked at.", l => l.OfOneFile.MaxPicturePixels, (l, v) => l with { OfOneFile = l.OfOneFile with { MaxPicturePixels = (long)v } }),
         new("characters", LimitUnit.Count, "Text of one file, in UTF-16 code units.", l => l.OfOneFile.MaxCharacters, (l, v) => l with { OfOneFile = l.OfOneFile with { MaxCharacters = (long)v } }),
+        new("markup", LimitUnit.Count, "The longest page, part or message that is taken apart for its text.", l => l.OfOneFile.MaxMarkup, (l, v) => l with { OfOneFile = l.OfOneFile with { MaxMarkup = (long)v } }),
         new("claims-characters", LimitUnit.Count, "Text of one document that is searched for claims, in UTF-16 code units.", l => l.OfOnePaper.MaxCharacters, (l, v) => l with { OfOnePaper = l.OfOnePaper with { MaxCharacters = (int)v } }),
         new("memory", LimitUnit.Bytes, "Memory of the process that reads one file, with the programs that it starts.", l => l.OfOneProcess.Memory, (l, v) => l with { OfOneProcess = l.OfOneProcess with { Memory = (long)v } }),
         new("disk", LimitUnit.Bytes, "What that process may have on the disk at one time.", l => l.OfOneProcess.Output, (l, v) => l with { OfOneProcess = l.OfOneProcess with { Output = (long)v } }),

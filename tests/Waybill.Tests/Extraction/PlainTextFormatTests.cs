@@ -1,4 +1,5 @@
 using System.Text;
+using Waybill.Extraction;
 
 namespace Waybill.Tests.Extraction;
 
@@ -52,6 +53,18 @@ public sealed class PlainTextFormatTests
     [InlineData("cp866", "СЧЁТ-ФАКТУРА")]
     public async Task A_few_words_are_enough(string name, string text) =>
         (await Extracting.WholeAsync(Encoded(name, text))).Pages[0].Blocks.ShouldHaveSingleItem().Text.ShouldBe(text);
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("windows-1251")]
+    public async Task Of_a_text_longer_than_is_read_the_beginning_is(string name)
+    {
+        var outcome = await Extracting.FromAsync(Encoded(name, Letter), new ExtractionLimits { MaxCharacters = 20 });
+
+        outcome.Value.ShouldNotBeNull().Pages[0].Blocks.ShouldHaveSingleItem().Text.ShouldBe(Letter[..20].TrimEnd());
+        outcome.Problems.ShouldHaveSingleItem().ToString().ShouldBe("limit-reached: it holds more text than is read (limit characters = 20)");
+    }
 
     [Theory]
     [InlineData("utf-8")]

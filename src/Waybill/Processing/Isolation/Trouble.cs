@@ -8,17 +8,15 @@ internal sealed record Trouble(ProblemCode Code, string Detail)
     private const int Killed = 9;
     private const int SignalsFrom = 128;
 
-    public static Trouble OfMemory(ProcessLimits limits) =>
-        new(ProblemCode.LimitReached, string.Create(CultureInfo.InvariantCulture, $"it needs more than {limits.Memory / 1e6:0} MB of memory"));
+    public static Trouble OfMemory(ProcessLimits limits) => OfLimit("memory", Bytes.Named(limits.Memory), "it needs more memory than it may have");
 
-    public static Trouble OfProcessorTime(TimeSpan allowed) =>
-        new(ProblemCode.LimitReached, string.Create(CultureInfo.InvariantCulture, $"it needs more than {allowed.TotalSeconds:0.#} s of processor time"));
+    /// <param name="allowed">With what the file had for its pictures and its length.</param>
+    public static Trouble OfProcessorTime(ProcessLimits limits, TimeSpan allowed) => OfTime("processor-seconds", limits.ProcessorTime, $"it needs more than {Seconds(allowed)} s of processor time");
 
-    public static Trouble OfWallTime(TimeSpan allowed) =>
-        new(ProblemCode.LimitReached, string.Create(CultureInfo.InvariantCulture, $"it was not done after {allowed.TotalSeconds:0.#} s"));
+    /// <param name="allowed">With what the file had for its pictures and its length.</param>
+    public static Trouble OfWallTime(ProcessLimits limits, TimeSpan allowed) => OfTime("wall-seconds", limits.WallTime, $"it was not done after {Seconds(allowed)} s");
 
-    public static Trouble OfOutput(ProcessLimits limits) =>
-        new(ProblemCode.LimitReached, string.Create(CultureInfo.InvariantCulture, $"it fills the disk with more than {limits.Output / 1e6:0} MB or {limits.OutputFiles} files"));
+    public static Trouble OfOutput(ProcessLimits limits) => OfLimit("disk", Bytes.Named(limits.Output), string.Create(CultureInfo.InvariantCulture, $"it fills the disk with more bytes than it may, or with more than {limits.OutputFiles} files"));
 
     public static Trouble OfProcesses(ProcessLimits limits) =>
         new(ProblemCode.LimitReached, string.Create(CultureInfo.InvariantCulture, $"it starts more than {limits.Processes} processes and threads"));
@@ -38,4 +36,10 @@ internal sealed record Trouble(ProblemCode Code, string Detail)
 
     public static Trouble OfError(int error) =>
         new(ProblemCode.Damaged, string.Create(CultureInfo.InvariantCulture, $"the process that read it met the error {error} of the system"));
+
+    private static Trouble OfTime(string limit, TimeSpan value, string detail) => OfLimit(limit, Seconds(value), detail);
+
+    private static Trouble OfLimit(string limit, string value, string detail) => new(ProblemCode.LimitReached, Problem.OfLimit(limit, value, detail).Detail);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
 }

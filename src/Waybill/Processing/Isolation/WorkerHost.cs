@@ -43,11 +43,19 @@ public sealed class WorkerHost
         var queue = Channel.CreateUnbounded<Job>();
         var listening = Task.Run(() => ListenAsync(pipes.Jobs, queue.Writer, isContained, cancellation), cancellation);
         await Messages.WriteAsync(pipes.Answers, new Answer(), cancellation);
-        await foreach (var job in queue.Reader.ReadAllAsync(cancellation))
+        try
         {
-            var answer = await host.AnswerAsync(job, cancellation);
-            host.Clear(answer.Contents?.Value?.Children ?? []);
-            await Messages.WriteAsync(pipes.Answers, answer, cancellation);
+            await foreach (var job in queue.Reader.ReadAllAsync(cancellation))
+            {
+                var answer = await host.AnswerAsync(job, cancellation);
+                host.Clear(answer.Contents?.Value?.Children ?? []);
+                await Messages.WriteAsync(pipes.Answers, answer, cancellation);
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            // A job or an answer that does not fit; nothing of the answer has left yet, for it is made whole before it goes.
+            await Messages.WriteAsync(pipes.Answers, new Answer { Fault = new Fault(Fault.OutOfMemory, "") }, cancellation);
         }
 
         await listening;
@@ -75,9 +83,17 @@ public sealed class WorkerHost
     /// <summary>Hears of the next job, and of the end of whoever gives them: then nothing that was started here may go on.</summary>
     private static async Task ListenAsync(Stream jobs, ChannelWriter<Job> queue, bool isContained, CancellationToken cancellation)
     {
-        while (await Messages.ReadAsync<Job>(jobs, cancellation) is { } job)
+        try
         {
-            await queue.WriteAsync(job, cancellation);
+            while (await Messages.ReadAsync<Job>(jobs, cancellation) is { } job)
+            {
+                await queue.WriteAsync(job, cancellation);
+            }
+        }
+        catch (OutOfMemoryException tooLarge)
+        {
+            queue.Complete(tooLarge);
+            return;
         }
 
         queue.Complete();

@@ -159,8 +159,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private Trouble? Excess(ProcessTree now, ProcessTree before, TimeSpan elapsed, TimeSpan extra) =>
         now.MemoryInBytes > _limits.Memory ? Trouble.OfMemory(_limits)
-        : now.ProcessorTime - before.ProcessorTime > _limits.ProcessorTime + extra ? Trouble.OfProcessorTime(_limits.ProcessorTime + extra)
-        : elapsed - (now.Waited - before.Waited) > _limits.WallTime + extra ? Trouble.OfWallTime(_limits.WallTime + extra)
+        : now.ProcessorTime - before.ProcessorTime > _limits.ProcessorTime + extra ? Trouble.OfProcessorTime(_limits, _limits.ProcessorTime + extra)
+        : elapsed - (now.Waited - before.Waited) > _limits.WallTime + extra ? Trouble.OfWallTime(_limits, _limits.WallTime + extra)
         : now.Threads > _limits.Processes ? Trouble.OfProcesses(_limits)
         : FolderSize.IsAbove(_place.Out, _limits.Output, _limits.OutputFiles) ? Trouble.OfOutput(_limits)
         : null;

@@ -94,7 +94,7 @@ public sealed class SandboxTests
         var small = await walls.ExtractAsync(walls.Write(bomb));
 
         large.Value.ShouldBeNull();
-        large.Problems.ShouldHaveSingleItem().ToString().ShouldBe("limit-reached: it needs more than 300 MB of memory; the same when it was read again alone");
+        large.Problems.ShouldHaveSingleItem().ToString().ShouldBe("limit-reached: it needs more memory than it may have (limit memory = 300000000 bytes); the same when it was read again alone");
         small.Value.ShouldNotBeNull();
     }
 
@@ -117,7 +117,7 @@ public sealed class SandboxTests
 
         var outcome = await walls.ExtractAsync(walls.Write(Workshop.Zip(("a.bin", new byte[3_000_000]))));
 
-        outcome.Problems.ShouldHaveSingleItem().ToString().ShouldBe("limit-reached: it fills the disk with more than 1 MB or 250000 files; the same when it was read again alone");
+        outcome.Problems.ShouldHaveSingleItem().ToString().ShouldBe("limit-reached: it fills the disk with more bytes than it may, or with more than 250000 files (limit disk = 1000000 bytes); the same when it was read again alone");
     }
 
     [Fact]

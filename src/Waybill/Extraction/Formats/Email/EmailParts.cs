@@ -112,9 +112,9 @@ internal sealed class EmailParts(Original original)
         }
 
         await part.Content.DecodeToAsync(bytes, cancellation);
-        if (bytes.Length > original.Limits.MaxCharacters)
+        if (bytes.Length > original.Limits.MaxMarkup)
         {
-            throw new LimitReachedException(original.Limits.TooManyCharacters);
+            throw new LimitReachedException(original.Limits.TooMuchMarkup);
         }
 
         var content = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);

@@ -22,9 +22,9 @@ internal sealed class JsonFormat : IFileFormat
     public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
     {
         using var bytes = await original.LoadAsync(cancellation);
-        if (bytes.Length > original.Limits.MaxCharacters)
+        if (bytes.Length > original.Limits.MaxMarkup)
         {
-            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, original.Limits.TooManyCharacters);
+            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, original.Limits.TooMuchMarkup);
         }
 
         var whole = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);

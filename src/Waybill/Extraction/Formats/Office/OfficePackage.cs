@@ -13,7 +13,7 @@ internal static class OfficePackage
     public static OpenSettings Settings(ExtractionLimits limits) => new()
     {
         AutoSave = false,
-        MaxCharactersInPart = limits.MaxCharacters,
+        MaxCharactersInPart = limits.MaxMarkup,
     };
 
     public static MetadataBuilder ReadMetadata(OpenXmlPackage package, ExtendedFilePropertiesPart? extended)

@@ -50,7 +50,7 @@ internal static class PackageParts
         {
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
-            MaxCharactersInDocument = limits.MaxCharacters,
+            MaxCharactersInDocument = limits.MaxMarkup,
             CheckCharacters = false,
         }));
         return XElement.Load(guarded, LoadOptions.PreserveWhitespace);

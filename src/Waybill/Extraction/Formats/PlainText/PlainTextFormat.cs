@@ -10,26 +10,20 @@ internal sealed class PlainTextFormat : IFileFormat
 
     public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
     {
-        using var bytes = await original.LoadAsync(cancellation);
-        if (bytes.Length > original.Limits.MaxCharacters)
-        {
-            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, original.Limits.TooManyCharacters);
-        }
-
-        if (TextEncodings.Detect(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } detected)
+        if (await EncodedText.OfAsync(original, cancellation) is not { } read)
         {
             return Outcome.Failed<FileContents>(ProblemCode.Damaged, "it begins as text and goes on as something else");
         }
 
-        var text = CleanText.Of(detected.Encoding.GetString(bytes.GetBuffer(), detected.Preamble, (int)bytes.Length - detected.Preamble));
-        var blocks = TextLayout.Blocks(text).Select(block => new ContentBlock(block)).ToArray();
+        var blocks = TextLayout.Blocks(read.Text).Select(block => new ContentBlock(block)).ToArray();
+        var contents = new FileContents
+        {
+            MediaType = "text/plain",
+            Metadata = new MetadataBuilder().Add(MetadataKeys.Encoding, read.Encoding.WebName).Build(),
+            Pages = [new ContentPage { Number = 1, Blocks = blocks }],
+        };
         return blocks.Length == 0
             ? Outcome.Failed<FileContents>(ProblemCode.Empty, "it holds nothing but white space")
-            : Outcome.Of(new FileContents
-            {
-                MediaType = "text/plain",
-                Metadata = new MetadataBuilder().Add(MetadataKeys.Encoding, detected.Encoding.WebName).Build(),
-                Pages = [new ContentPage { Number = 1, Blocks = blocks }],
-            });
+            : new Outcome<FileContents>(contents, read.Problems(original.Limits));
     }
 }

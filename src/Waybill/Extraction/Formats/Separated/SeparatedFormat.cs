@@ -28,29 +28,24 @@ internal sealed class SeparatedFormat : IFileFormat
 
     public async Task<Outcome<FileContents>> ExtractAsync(Original original, CancellationToken cancellation)
     {
-        using var bytes = await original.LoadAsync(cancellation);
-        if (bytes.Length > original.Limits.MaxCharacters)
-        {
-            return Outcome.Failed<FileContents>(ProblemCode.LimitReached, $"a table of {bytes.Length} bytes is longer than {original.Limits.MaxCharacters} characters");
-        }
-
-        if (TextEncodings.Detect(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } detected)
+        if (await EncodedText.OfAsync(original, cancellation) is not { } read)
         {
             return Outcome.Failed<FileContents>(ProblemCode.Damaged, "it begins as a table and goes on as something else");
         }
 
-        var text = CleanText.Of(detected.Encoding.GetString(bytes.GetBuffer(), detected.Preamble, (int)bytes.Length - detected.Preamble));
+        var text = read.Text;
         var separator = SeparatorOf(text[..Math.Min(text.Length, 8192)], isCut: text.Length > 8192) ?? Separators[0];
-        return Outcome.Of(new FileContents
+        var contents = new FileContents
         {
             MediaType = "text/csv",
             Metadata = new MetadataBuilder()
-                .Add(MetadataKeys.Encoding, detected.Encoding.WebName)
+                .Add(MetadataKeys.Encoding, read.Encoding.WebName)
                 .Add("separator", separator.Name)
                 .Add("quote", text.Contains('"', StringComparison.Ordinal) ? "double quote" : null)
                 .Build(),
             Pages = [new ContentPage { Number = 1, Blocks = [.. SeparatedValues.Cells(SeparatedValues.Read(text, separator.Sign))] }],
-        });
+        };
+        return new Outcome<FileContents>(contents, read.Problems(original.Limits));
     }
 
     /// <summary>The sign that cuts every row into as many short values; null where none does.</summary>
