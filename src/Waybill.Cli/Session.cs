@@ -70,6 +70,14 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
         }
     }
 
+    /// <summary>Reads what waits, and shows how far it is; what was read can be searched while the rest is.</summary>
+    public async Task<WorkSummary> WorkAsync(CancellationToken cancellation)
+    {
+        using var search = CaseSearch.Open(Stores);
+        var index = await IndexWhileReading.BeginAsync(search, Pipeline, cancellation);
+        return await Watch.WorkAsync(progress => Worker.RunAsync(Environment.ProcessorCount, progress, cancellation, index));
+    }
+
     public Task<IReadOnlyList<Expansion>> ExpansionsAsync(CancellationToken cancellation) => Conclusions.ExpansionsAsync(cancellation);
 
     public Task<IReadOnlyList<CoverageRow>> CoverageAsync(CancellationToken cancellation) => Conclusions.CoverageAsync(cancellation);

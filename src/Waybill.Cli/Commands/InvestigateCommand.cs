@@ -29,7 +29,7 @@ internal static class InvestigateCommand
             await using var session = await AddCommand.OpenAsync(from, root, Purpose.Reading, line.GetValue(limit), cancellation);
             await AddCommand.AddAsync(session, from, cancellation);
             await session.TakePasswordsAsync(line.GetValue(passwords), cancellation);
-            var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
+            var summary = await session.WorkAsync(cancellation);
             var dossier = await session.DossierWithSearchAsync(cancellation);
             var file = session.Stores.Folder.Dossier;
             await DossierCommand.WriteAsync(session, dossier, file, cancellation);

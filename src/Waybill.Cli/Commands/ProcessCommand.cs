@@ -32,7 +32,7 @@ internal static class ProcessCommand
             }
 
             await session.TakePasswordsAsync(line.GetValue(passwords), cancellation);
-            var summary = await Watch.WorkAsync(progress => session.Worker.RunAsync(Environment.ProcessorCount, progress, cancellation));
+            var summary = await session.WorkAsync(cancellation);
             _ = await session.DossierWithSearchAsync(cancellation);
             Screen.Out.Line(summary.MadeNow == 0
                 ? $"Files: {summary.Files}, all done before"

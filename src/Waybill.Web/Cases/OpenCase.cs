@@ -208,7 +208,9 @@ public sealed class OpenCase : IDisposable
         await _atWork.WaitAsync(cancellation);
         try
         {
-            return await new Worker(_stores, (await AtWorkAsync(cancellation)).Pipeline, _limits).RunAsync(Environment.ProcessorCount, progress, cancellation);
+            var (pipeline, _) = await AtWorkAsync(cancellation);
+            var index = await IndexWhileReading.BeginAsync(Search, pipeline, cancellation);
+            return await new Worker(_stores, pipeline, _limits).RunAsync(Environment.ProcessorCount, progress, cancellation, index);
         }
         finally
         {

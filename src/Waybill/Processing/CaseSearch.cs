@@ -49,8 +49,7 @@ public sealed class CaseSearch : IDisposable
             return 0;
         }
 
-        var acquired = (await _stores.Acquisitions.AllAsync(cancellation)).GroupBy(p => p.Path, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Max(p => p.Acquired), StringComparer.Ordinal);
+        var acquired = await AcquiredAsync(cancellation);
         var old = _index.Fingerprints();
         var all = new SearchableDocuments(dossier, pipeline, acquired).All().ToList();
         var changed = all.Where(d => old.GetValueOrDefault(d.Card.File) != d.Fingerprint).ToList();
@@ -60,6 +59,22 @@ public sealed class CaseSearch : IDisposable
         _index.Commit(mark);
         return changed.Count + gone.Count;
     }
+
+    /// <summary>Puts in what a run has read and nobody has settled yet: it can be found, and the index is in step with nothing.</summary>
+    internal void PutUnsettled(IEnumerable<IndexedDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            _index.Put(document);
+        }
+
+        _index.Commit(null);
+    }
+
+    /// <summary>When each file of the folder came in, by its path.</summary>
+    internal async Task<Dictionary<string, DateTimeOffset>> AcquiredAsync(CancellationToken cancellation) =>
+        (await _stores.Acquisitions.AllAsync(cancellation)).GroupBy(p => p.Path, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(p => p.Acquired), StringComparer.Ordinal);
 
     public SearchOutcome<SearchAnswer> Ask(SearchRequest request) => _index.Ask(request);
 

@@ -12,11 +12,12 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
     private const int MostRounds = 5;
 
     /// <param name="width">How many files are worked on at the same time.</param>
-    public async Task<WorkSummary> RunAsync(int width, IProgress<WorkProgress>? progress, CancellationToken cancellation)
+    /// <param name="index">Takes in what is read while the run goes on; null where it is brought in step afterwards only.</param>
+    public async Task<WorkSummary> RunAsync(int width, IProgress<WorkProgress>? progress, CancellationToken cancellation, IndexWhileReading? index = null)
     {
         using var held = stores.Lock();
         var states = await stores.Catalogue.StatesAsync(cancellation);
-        var run = new Run(this, states, progress);
+        var run = new Run(this, states, progress, index);
 
         // The queue follows children as they are found; the inventory decides in the end, for it knows every depth and limit.
         for (var round = 0; ; round++)
@@ -71,19 +72,20 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
         }
     }
 
-    /// <summary>Processes one file and says whether anything had to be done.</summary>
-    private async Task<bool> ProcessAsync(ContentHash file, IReadOnlyDictionary<ContentHash, FileState> states, CancellationToken cancellation)
+    /// <summary>Processes one file and says what became of it; null where it had been done already.</summary>
+    private async Task<FileState?> ProcessAsync(ContentHash file, IReadOnlyDictionary<ContentHash, FileState> states, CancellationToken cancellation)
     {
         if (states.GetValueOrDefault(file)?.Fingerprint == pipeline.FingerprintOf(file))
         {
-            return false;
+            return null;
         }
 
         var claims = await pipeline.ProcessAsync(file, cancellation);
 
         // Only now is it known whether the file asks for a password, which is part of its fingerprint.
-        await stores.Catalogue.KeepStateAsync(await StateAsync(file, pipeline.FingerprintOf(file), await claims.OutcomeAsync(cancellation), cancellation), cancellation);
-        return true;
+        var state = await StateAsync(file, pipeline.FingerprintOf(file), await claims.OutcomeAsync(cancellation), cancellation);
+        await stores.Catalogue.KeepStateAsync(state, cancellation);
+        return state;
     }
 
     private async Task<FileState> StateAsync(ContentHash file, string fingerprint, Outcome<Claims> claims, CancellationToken cancellation)
@@ -108,7 +110,7 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
     }
 
     /// <summary>One run over the case.</summary>
-    private sealed class Run(Worker worker, IReadOnlyDictionary<ContentHash, FileState> states, IProgress<WorkProgress>? progress)
+    private sealed class Run(Worker worker, IReadOnlyDictionary<ContentHash, FileState> states, IProgress<WorkProgress>? progress, IndexWhileReading? index)
     {
         private readonly ConcurrentDictionary<ContentHash, bool> _seen = new();
         private readonly ConcurrentDictionary<ContentHash, string> _alone = new();
@@ -171,12 +173,13 @@ public sealed class Worker(CaseStores stores, Pipeline pipeline, ProcessingLimit
                     progress?.Report(new WorkProgress(_done, Seen, _madeNow, file.Path));
                     try
                     {
-                        if (await worker.ProcessAsync(file.Hash, states, stop.Token))
+                        if (await worker.ProcessAsync(file.Hash, states, stop.Token) is { } state)
                         {
                             Interlocked.Increment(ref _madeNow);
 
                             // What was done before is known to the inventory, and so are its children.
                             await EnqueueChildrenAsync(queue.Writer, file, stop.Token);
+                            await (index?.NoteAsync(file.Path, state, stop.Token) ?? Task.CompletedTask);
                         }
 
                         Interlocked.Increment(ref _done);

@@ -26,6 +26,30 @@ public sealed class CaseSearchTests
     }
 
     [Fact]
+    public async Task What_a_run_has_read_is_found_while_it_goes_on_by_whoever_looks()
+    {
+        await using var work = new Workshop();
+        work.Write("a.txt", "5-2/678 цена станции");
+        work.Write("b.txt", "7 срок");
+        work.Write("c.txt", "8 вес");
+        await work.AddAsync();
+        using (var writer = CaseSearch.Open(work.Stores))
+        {
+            using var looker = CaseSearch.Open(work.Stores);
+            await work.WorkAsync(1, await IndexWhileReading.BeginAsync(writer, work.Pipeline, Workshop.Cancellation, filesAtOnce: 2));
+
+            // The run is not over: two of three were put in, and nothing is settled.
+            Paths(looker, "*").Count.ShouldBe(2);
+            Paths(looker, "цена OR срок OR вес").Count.ShouldBe(2);
+            (await looker.IsInStepAsync(Workshop.Cancellation)).ShouldBeFalse();
+        }
+
+        using var settled = await OpenAsync(work);
+        Paths(settled, "*").ShouldBe(["a.txt", "b.txt", "c.txt"]);
+        (await settled.IsInStepAsync(Workshop.Cancellation)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_passage_is_a_slice_of_the_text_that_the_catalogue_keeps()
     {
         await using var work = new Workshop();

@@ -90,7 +90,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Task<IntakeSummary> AddAsync() => new Intake(Stores, TimeProvider.System).AddAsync(Leak, "anna", null, Cancellation);
 
-    public Task<WorkSummary> WorkAsync(int width = 2) => new Worker(Stores, Pipeline, Limits).RunAsync(width, null, Cancellation);
+    public Task<WorkSummary> WorkAsync(int width = 2, IndexWhileReading? index = null) => new Worker(Stores, Pipeline, Limits).RunAsync(width, null, Cancellation, index);
 
     public Task<Dossier> ConcludeAsync() => new Conclusions(Stores, Pipeline, Stages, Limits, Decisions).DrawAsync(Cancellation);
 
