@@ -22,14 +22,23 @@ internal static class DossierCommand
         command.SetAction(async (line, cancellation) =>
         {
             await using var session = await Session.OpenAsync(line.GetRequiredValue(@case), cancellation);
-            var file = line.GetValue(output) ?? session.Stores.Folder.Dossier;
-            await WriteAsync(session, await session.DossierAsync(cancellation), file, cancellation);
-            Screen.Out.Line(file);
+            var dossier = await session.DossierAsync(cancellation);
+            if (line.GetValue(output) is { } file)
+            {
+                await OutputFile.WriteAsync(file, stream => ExportCommand.Format(Format).WriteAsync(dossier, session, stream, cancellation));
+            }
+            else
+            {
+                await WriteAsync(session, dossier, cancellation);
+            }
+
+            Screen.Out.Line(line.GetValue(output) ?? session.Stores.Folder.Dossier);
             return ExitCode.Done;
         });
         return command;
     }
 
-    public static Task WriteAsync(Session session, Dossier dossier, string file, CancellationToken cancellation) =>
-        ExportCommand.WriteAsync(ExportCommand.Format(Format), session, dossier, file, cancellation);
+    /// <summary>Writes it into the folder of the case.</summary>
+    public static Task WriteAsync(Session session, Dossier dossier, CancellationToken cancellation) =>
+        OutputFile.WriteOwnAsync(session.Stores.Folder.Dossier, stream => ExportCommand.Format(Format).WriteAsync(dossier, session, stream, cancellation));
 }

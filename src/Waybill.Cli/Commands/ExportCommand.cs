@@ -27,7 +27,7 @@ internal static class ExportCommand
             var dossier = await session.DossierAsync(cancellation);
             if (line.GetValue(output) is { } file)
             {
-                await WriteAsync(export, session, dossier, file, cancellation);
+                await OutputFile.WriteAsync(file, stream => export.WriteAsync(dossier, session, stream, cancellation));
             }
             else
             {
@@ -44,40 +44,4 @@ internal static class ExportCommand
 
     public static IExport Format(string name) =>
         KnownExports.All.FirstOrDefault(e => e.Format == name) ?? throw new UsageException($"there is no export '{name}'; there are {Formats}");
-
-    /// <summary>The file is there whole or not at all: it is written beside its place and then renamed.</summary>
-    public static async Task WriteAsync(IExport export, Session session, Dossier dossier, string file, CancellationToken cancellation)
-    {
-        if (session.Stores.Folder.IsOwn(file))
-        {
-            throw new UsageException($"{file} belongs to the case itself and is not written over");
-        }
-
-        if (Directory.Exists(file))
-        {
-            throw new UsageException($"{file} is a folder; name a file");
-        }
-
-        var unfinished = file + ".unfinished";
-        try
-        {
-            await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-            {
-                await export.WriteAsync(dossier, session, stream, cancellation);
-            }
-
-            File.Move(unfinished, file, overwrite: true);
-        }
-        catch (DirectoryNotFoundException e)
-        {
-            throw new UsageException($"{file} cannot be written: its folder does not exist", e);
-        }
-        finally
-        {
-            if (File.Exists(unfinished))
-            {
-                File.Delete(unfinished);
-            }
-        }
-    }
 }

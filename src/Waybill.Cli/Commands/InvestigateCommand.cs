@@ -31,9 +31,8 @@ internal static class InvestigateCommand
             await session.TakePasswordsAsync(line.GetValue(passwords), cancellation);
             var summary = await session.WorkAsync(cancellation);
             var dossier = await session.DossierWithSearchAsync(cancellation);
-            var file = session.Stores.Folder.Dossier;
-            await DossierCommand.WriteAsync(session, dossier, file, cancellation);
-            Summary.Show(Screen.Out, dossier, file, root);
+            await DossierCommand.WriteAsync(session, dossier, cancellation);
+            Summary.Show(Screen.Out, dossier, session.Stores.Folder.Dossier, root);
             return summary.TooLarge.Count == 0 ? ExitCode.Done : ExitCode.FoundWrong;
         });
         return command;

@@ -51,14 +51,26 @@ public sealed class CaseFolder
     /// <summary>Where <c>investigate</c> writes the dossier.</summary>
     public string Dossier => Path.Combine(Root, "dossier.html");
 
-    /// <summary>True for the files without which the case would not be what it is: no output may take their place.</summary>
-    public bool IsOwn(string path)
+    /// <summary>The case to which such a file belongs and without which it would not be what it is, whichever case that is; null for every other file.</summary>
+    /// <remarks>Links are followed and every folder above is looked at, so that no second way to a case leads past this. No output may take the place of such a file.</remarks>
+    public static string? OwnerOf(string path)
     {
-        var full = Path.GetFullPath(path);
-        return full == SettingsFile || full == LockFile || full == Passwords || full == Accounts
-            || new[] { Acquisitions, Catalogue, Journal }.Any(f => full.StartsWith(f, StringComparison.Ordinal))
-            || new[] { Vault, Reference, Temporary, Search }.Any(f => full.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        var real = RealPath.Of(path);
+        for (var folder = Path.GetDirectoryName(real); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, SettingsName)) && new CaseFolder(folder, new CaseSettings(Format, Version, "")).IsOwn(real))
+            {
+                return folder;
+            }
+        }
+
+        return null;
     }
+
+    private bool IsOwn(string path) =>
+        path == SettingsFile || path == LockFile || path == Passwords || path == Accounts
+        || new[] { Acquisitions, Catalogue, Journal }.Any(f => path.StartsWith(f, StringComparison.Ordinal))
+        || new[] { Vault, Reference, Temporary, Search }.Any(f => path.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private string SettingsFile => Path.Combine(Root, SettingsName);
 

@@ -73,5 +73,26 @@ public sealed class CaseFolderTests : IDisposable
         folder.Lock().Dispose();
     }
 
+    [Theory]
+    [InlineData("waybill.json", true)]
+    [InlineData("journal.sqlite-wal", true)]
+    [InlineData("vault/x.json", true)]
+    [InlineData("dossier.html", false)]
+    [InlineData("vault.txt", false)]
+    public void What_makes_a_case_belongs_to_it_by_whatever_way_it_is_reached(string name, bool isOwn)
+    {
+        CaseFolder.OpenOrCreate(CasePath, "Leak");
+        Directory.CreateDirectory(Path.Combine(CasePath, "vault"));
+        Directory.CreateSymbolicLink(Path.Combine(_root, "way"), CasePath);
+        File.CreateSymbolicLink(Path.Combine(_root, "file"), Path.Combine("way", name));
+
+        string? owner = isOwn ? CasePath : null;
+        CaseFolder.OwnerOf(Path.Combine(CasePath, name)).ShouldBe(owner);
+        CaseFolder.OwnerOf(Path.Combine(_root, "way", name)).ShouldBe(owner);
+        CaseFolder.OwnerOf(Path.Combine(_root, "way", "vault", "..", name)).ShouldBe(owner);
+        CaseFolder.OwnerOf(Path.Combine(_root, "file")).ShouldBe(owner);
+        CaseFolder.OwnerOf(Path.Combine(_root, name)).ShouldBeNull();
+    }
+
     private static string Refusal(Func<object> act) => Should.Throw<CaseException>(act).Message;
 }
