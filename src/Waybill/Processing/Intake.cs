@@ -79,6 +79,11 @@ public sealed class Intake(CaseStores stores, TimeProvider time)
             throw new CaseException($"there is no folder {folder}");
         }
 
+        if (CaseFolder.IsCase(folder))
+        {
+            throw new CaseException($"{folder} is itself a case: 'waybill process {folder}' goes on with it, and 'add' takes the folder that its papers came from");
+        }
+
         if (IsWithin(caseRoot, folder))
         {
             throw new CaseException($"the case {caseRoot} may not lie inside the folder that is added to it");
@@ -90,8 +95,9 @@ public sealed class Intake(CaseStores stores, TimeProvider time)
         }
     }
 
+    /// <summary>Where they lie counts, and not how they are spelled: links lead around.</summary>
     private static bool IsWithin(string inner, string outer) =>
-        (Path.GetFullPath(inner).TrimEnd('/') + "/").StartsWith(Path.GetFullPath(outer).TrimEnd('/') + "/", StringComparison.Ordinal);
+        (RealPath.Of(inner).TrimEnd('/') + "/").StartsWith(RealPath.Of(outer).TrimEnd('/') + "/", StringComparison.Ordinal);
 
     private static IEnumerable<FoundFile> Entries(string folder, CancellationToken cancellation)
     {

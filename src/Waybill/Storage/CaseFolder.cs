@@ -107,6 +107,19 @@ public sealed class CaseFolder
         return folder;
     }
 
+    /// <summary>True where the folder is a case, of whatever version.</summary>
+    public static bool IsCase(string path)
+    {
+        try
+        {
+            return File.Exists(Path.Combine(path, SettingsName)) && Read(Path.Combine(path, SettingsName)) is { Format: Format };
+        }
+        catch (CaseException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens the case, or makes one where there is nothing or an empty folder.</summary>
     /// <exception cref="CaseException">Something else stands there.</exception>
     public static CaseFolder OpenOrCreate(string path, string title)

@@ -57,4 +57,27 @@ public sealed class IntakeTests
         Should.Throw<CaseException>(() => Intake.Check(work.Stores.Folder.Vault, work.Stores.Folder.Root)).Message.ShouldContain("inside the case itself");
         Should.NotThrow(() => Intake.Check(work.Leak, work.Leak + ".case"));
     }
+
+    [Fact]
+    public async Task A_case_inside_the_folder_is_found_also_behind_a_link()
+    {
+        await using var work = new Workshop();
+        var (inner, link) = (Path.Combine(work.Leak, "in"), work.Leak + "-link");
+        Directory.CreateDirectory(inner);
+        Directory.CreateSymbolicLink(link, inner);
+        Directory.CreateSymbolicLink(work.Leak + "-other", work.Leak);
+
+        Should.Throw<CaseException>(() => Intake.Check(work.Leak, Path.Combine(link, "x.case"))).Message.ShouldContain("may not lie inside");
+        Should.Throw<CaseException>(() => Intake.Check(work.Leak + "-other", Path.Combine(work.Leak, "x.case"))).Message.ShouldContain("may not lie inside");
+        Should.NotThrow(() => Intake.Check(link, Path.Combine(work.Leak, "x.case")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_itself_a_case_is_not_taken_for_a_cache_of_papers()
+    {
+        await using var work = new Workshop();
+        var root = work.Stores.Folder.Root;
+
+        Should.Throw<CaseException>(() => Intake.Check(root, root + ".case")).Message.ShouldStartWith($"{root} is itself a case: 'waybill process {root}' goes on with it");
+    }
 }
