@@ -45,7 +45,7 @@ internal static class CommandLine
     }
 
     // Not a RootCommand, which names itself after the file that was started.
-    private static Command Root() => new("waybill", "Turns a cache of leaked papers on the arms trade into an account in which every statement has its quote.")
+    internal static Command Root() => new("waybill", "Turns a cache of leaked papers on the arms trade into an account in which every statement has its quote.")
     {
         InvestigateCommand.Create(),
         AddCommand.Create(),

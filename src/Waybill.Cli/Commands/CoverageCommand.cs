@@ -14,8 +14,7 @@ internal static class CoverageCommand
         var csv = new Option<bool>("--csv") { Description = "print every file as a line of CSV" };
         var ledger = new Option<bool>("--ledger") { Description = "what each acquired file expanded to, instead of the files: bytes in and out, members, depth, ratio, limits reached" };
         var all = new Option<bool>("--all") { Description = "name every file, however many have the same reason" };
-        var by = new Option<string>("--by") { HelpName = "WHAT", Description = "add the sum up by reason, format or root (the acquired file)", DefaultValueFactory = _ => Tables[0] };
-        by.AcceptOnlyFromAmong(Tables);
+        var by = Typed.Word(new Option<string>("--by") { HelpName = "WHAT", Description = "add the sum up by reason, format or root (the acquired file)", DefaultValueFactory = _ => Tables[0] }, Tables);
         var command = new DocumentedCommand(
             "coverage",
             "Accounts for every file: acquired = read + partly read + unreadable + waiting, and why what was not read was not.",

@@ -66,7 +66,7 @@ internal static class DecideCommand
         var document = new Argument<string>("DOCUMENT") { Description = "the first digits of its id, or its path" };
         var was = new Argument<string>("WAS") { Description = "the words as they were read; they must stand on the page once" };
         var text = new Argument<string>("TEXT") { Description = "what the page says there" };
-        var page = new Option<int>("--page") { HelpName = "N", Description = "the page, counted from 1", DefaultValueFactory = _ => 1 };
+        var page = Typed.Number(new Option<int>("--page") { HelpName = "N", Description = "the page, counted from 1", DefaultValueFactory = _ => 1 }, 1, int.MaxValue, "the number of a page, counted from 1");
         return Ruling(new Command("correct", "Words of a page were read wrongly.") { document, was, text, page }, async (session, line, cancellation) =>
         {
             var row = DocumentChoice.Among(await session.CoverageAsync(cancellation), line.GetRequiredValue(document));
@@ -95,7 +95,7 @@ internal static class DecideCommand
 
     private static Command Withdraw()
     {
-        var number = new Argument<long>("NUMBER") { Description = "of the decision, as 'decisions' prints it" };
+        var number = Typed.Number(new Argument<long>("NUMBER") { Description = "of the decision, as 'decisions' prints it" }, "the number of a decision, as 'waybill decisions' prints it");
         return Ruling(new Command("withdraw", "An earlier decision counts no more; both stay in the journal.") { number }, (_, line, _) =>
             Task.FromResult<Ruling>(new Withdrawal(line.GetRequiredValue(number))));
     }

@@ -14,7 +14,7 @@ internal static class SearchCommand
     public static Command Create()
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
-        var query = new Argument<string?>("QUERY") { Description = "words, phrases and fields in the syntax of Lucene: docs/search.md", Arity = ArgumentArity.ZeroOrOne };
+        var query = new Argument<string?>("QUERY") { HelpName = "QUERY", Description = "words, phrases and fields in the syntax of Lucene: docs/search.md", Arity = ArgumentArity.ZeroOrOne };
         query.CompletionSources.Add(Completion.OfQuery);
         var options = new Options();
         var command = new DocumentedCommand(
@@ -103,9 +103,10 @@ internal static class SearchCommand
 
         public Option<bool> Facets { get; } = new("--facets") { Description = "count the documents by kind, language, parties, year …" };
 
-        public Option<SearchOrder> Sort { get; } = new("--sort") { HelpName = "ORDER", Description = "relevance, date, newest, path or amount", DefaultValueFactory = _ => SearchOrder.Relevance };
+        public Option<SearchOrder> Sort { get; } = Typed.Name(new Option<SearchOrder>("--sort") { HelpName = "ORDER", Description = "relevance, date, newest, path or amount", DefaultValueFactory = _ => SearchOrder.Relevance });
 
-        public Option<int> Limit { get; } = new("--limit") { HelpName = "N", Description = "how many documents at once", DefaultValueFactory = _ => 20, CustomParser = Count };
+        public Option<int> Limit { get; } = Typed.Number(
+            new Option<int>("--limit") { HelpName = "N", Description = "how many documents at once; --after goes on from there", DefaultValueFactory = _ => 20 }, 1, MostAtOnce);
 
         public Option<string?> After { get; } = new("--after") { HelpName = "PLACE", Description = "go on from the place that the answer before named" };
 
@@ -129,17 +130,6 @@ internal static class SearchCommand
             }
         }
 
-        private static int Count(ArgumentResult typed)
-        {
-            if (int.TryParse(typed.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostAtOnce)
-            {
-                return count;
-            }
-
-            typed.AddError($"--limit takes a number from 1 to {MostAtOnce}, and not '{typed.Tokens[0].Value}'; --after goes on from there");
-            return 0;
-        }
-
         private static DateTimeOffset? Moment(ArgumentResult typed)
         {
             if (DateTimeOffset.TryParse(typed.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
@@ -147,8 +137,7 @@ internal static class SearchCommand
                 return moment;
             }
 
-            typed.AddError($"--since takes a moment as 2024-06-01 or 2024-06-01T12:00, and not '{typed.Tokens[0].Value}'");
-            return null;
+            return Typed.Refuse<DateTimeOffset?>(typed, "--since", "a moment as 2024-06-01 or 2024-06-01T12:00");
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var @case = Shared.Case();
-        var port = new Option<int>("--port") { HelpName = "N", Description = "the port to listen on; without it any that is free" };
+        var port = Typed.Number(new Option<int>("--port") { HelpName = "N", Description = "the port to listen on; without it any that is free" }, 1, IPEndPoint.MaxPort);
         var listen = Shared.Filled(new Option<string?>("--listen") { HelpName = "ADDRESS", Description = "the address to listen on; without it 127.0.0.1, which other machines cannot reach" });
         var certificate = Shared.Filled(new Option<string?>("--certificate") { HelpName = "FILE", Description = "the certificate for TLS in PEM, with its chain; required where other machines can reach the workbench" });
         var key = Shared.Filled(new Option<string?>("--key") { HelpName = "FILE", Description = "the private key of the certificate in PEM; without it both stand in one file" });
@@ -67,19 +67,16 @@ internal static class ServeCommand
         return command;
     }
 
+    // What has fewer numbers is an address for the parser, and not the one that was meant.
     private static IPAddress Address(string? listen) =>
-        IPAddress.TryParse(listen ?? "127.0.0.1", out var address)
+        listen is null ? IPAddress.Loopback
+        : IPAddress.TryParse(listen, out var address) && (listen.Contains(':', StringComparison.Ordinal) || listen == address.ToString())
             ? address
             : throw new UsageException($"--listen takes an address in numbers, such as 127.0.0.1, and not '{listen}'");
 
     /// <summary>One's own machine gets a key and no password; anything that others can reach needs a certificate and accounts, or is refused.</summary>
     private static WorkbenchOptions Options(IPAddress address, int port, X509Certificate2? certificate, bool withAccounts, CaseFolder folder)
     {
-        if (port is < 0 or > IPEndPoint.MaxPort)
-        {
-            throw new UsageException($"--port takes a number from 1 to {IPEndPoint.MaxPort}");
-        }
-
         var options = new WorkbenchOptions { Address = address, Port = port, Certificate = certificate, HostNames = certificate is null ? [] : NamesIn(certificate), LocalUser = Environment.UserName };
         if (IPAddress.IsLoopback(address) && !withAccounts)
         {

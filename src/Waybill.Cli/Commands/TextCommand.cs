@@ -71,8 +71,7 @@ internal static class TextCommand
             return number;
         }
 
-        typed.AddError($"--page takes the number of a page, counted from 1, and not '{typed.Tokens[0].Value}'");
-        return null;
+        return Typed.Refuse<int?>(typed, "--page", "the number of a page, counted from 1");
     }
 
     private static async Task<Row> ReadAsync(Session session, CoverageRow row, CancellationToken cancellation)

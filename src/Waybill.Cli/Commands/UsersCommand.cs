@@ -13,12 +13,12 @@ internal static class UsersCommand
     private static DocumentedCommand Add()
     {
         var (@case, name) = (Shared.Case(), Name());
-        var role = new Option<WorkbenchRole>("--role")
+        var role = Typed.Name(new Option<WorkbenchRole>("--role")
         {
             HelpName = "ROLE",
             Description = "reader (reads everything), reviewer (judges claims), editor (corrects, joins, reads what waits), owner (all of that)",
             DefaultValueFactory = _ => WorkbenchRole.Reader,
-        };
+        });
         var command = new DocumentedCommand(
             "add",
             "Adds a person, or gives one who is there another password and role. The password is asked for, or taken from the first line of standard input.",
