@@ -1,6 +1,15 @@
 # shellcheck shell=bash
 # Sourced by ./waybill and ./test: which programs are missing, and how this machine gets them.
 
+# The first files that a program opens take the numbers of streams that its caller closed, and what it prints would go into them;
+# the shell itself puts the script there that it reads.
+open_closed_streams() {
+  is_open() { [[ -e /dev/fd/$1 && ! /dev/fd/$1 -ef $0 ]]; }
+  is_open 0 || exec </dev/null
+  is_open 1 || exec >/dev/null
+  is_open 2 || exec 2>/dev/null
+}
+
 has_dotnet() { dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; }
 
 # What Waybill calls: the .NET SDK, bubblewrap, tesseract with six languages, pdftoppm, readpst, bsdtar. Prints one word for each that is missing.

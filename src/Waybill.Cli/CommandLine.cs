@@ -124,7 +124,15 @@ internal static class CommandLine
 
     private static int Fail(int code, string sentence)
     {
-        Console.Error.WriteLine("waybill: " + Visible.OneLine(sentence));
+        try
+        {
+            Console.Error.WriteLine("waybill: " + Visible.OneLine(sentence));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody listens; the exit code says it all the same.
+        }
+
         return code;
     }
 }
