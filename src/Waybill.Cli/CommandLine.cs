@@ -87,10 +87,8 @@ internal static class CommandLine
         const int brokenPipe = 32;
         const int sqliteBusy = 5;
         const int sqliteReadOnly = 8;
-        const int sqliteCorrupt = 11;
         const int sqliteFull = 13;
         const int sqliteCannotOpen = 14;
-        const int sqliteNoDatabase = 26;
         return e switch
         {
             CaseException or UsageException or SandboxException or SearchIndexBusyException => Fail(ExitCode.BadInput, e.Message),
@@ -100,10 +98,9 @@ internal static class CommandLine
             SqliteException { SqliteErrorCode: sqliteFull } => DiskFull(),
             SqliteException { SqliteErrorCode: sqliteBusy } => Fail(ExitCode.BadInput, "another run of Waybill is writing to the case; try again when it has ended"),
             SqliteException { SqliteErrorCode: sqliteReadOnly or sqliteCannotOpen } => Fail(ExitCode.BadInput, "the case cannot be written to: check the permissions of its folder"),
-            SqliteException { SqliteErrorCode: sqliteCorrupt or sqliteNoDatabase } => Fail(
-                ExitCode.BadInput, "a database of the case is damaged; catalogue.sqlite may be deleted and is made again by 'process', the others need their backup"),
             OutOfMemoryException => Fail(ExitCode.BadInput, "there is not enough memory for this case; nothing that was kept is lost, and a larger machine goes on from there"),
-            UnauthorizedAccessException => Fail(ExitCode.BadInput, e.Message),
+            UnauthorizedAccessException when e.Message.Split('\'', 2) is [_, var path] => Fail(ExitCode.BadInput, $"you have no right to {path[..path.LastIndexOf('\'')]}"),
+            UnauthorizedAccessException => ExitCode.Done, // without a path, it is a stream that the caller closed
             InvalidDataException => Fail(ExitCode.BadInput, e.Message),
             IOException => Fail(ExitCode.BadInput, e.Message),
             _ => Fail(ExitCode.Internal, $"Waybill itself failed ({e.GetType().Name}); nothing that was kept is lost. With WAYBILL_TRACE=1 it says where."),

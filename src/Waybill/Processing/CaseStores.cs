@@ -17,9 +17,13 @@ public sealed class CaseStores : IAsyncDisposable
         _acquisitions = new SqliteAcquisitions(folder.Acquisitions);
         _journal = new SqliteJournal(folder.Journal);
         _catalogue = new SqliteCatalogue(folder.Catalogue);
+        Journal = new WitnessedJournal(_journal, _catalogue);
     }
 
     public CaseFolder Folder { get; }
+
+    /// <summary>True where the case can be read and not written to.</summary>
+    public bool IsReadOnly => _catalogue.IsReadOnly;
 
     public IVault Vault => FolderVault;
 
@@ -27,7 +31,7 @@ public sealed class CaseStores : IAsyncDisposable
 
     public ICatalogue Catalogue => _catalogue;
 
-    public IJournal Journal => _journal;
+    public IJournal Journal { get; }
 
     private FolderVault FolderVault { get; }
 

@@ -153,7 +153,10 @@ public sealed class Conclusions(CaseStores stores, Pipeline pipeline, Stages sta
         if (await stores.Catalogue.FindConclusionAsync(name, fingerprint, cancellation) is not { } packed)
         {
             packed = Packed.Of(conclude());
-            await stores.Catalogue.KeepConclusionAsync(name, fingerprint, packed, cancellation);
+            if (!stores.Catalogue.IsReadOnly)
+            {
+                await stores.Catalogue.KeepConclusionAsync(name, fingerprint, packed, cancellation);
+            }
         }
 
         return Packed.To<T>(packed);

@@ -57,10 +57,23 @@ public sealed class DecisionBook(IJournal journal, TimeProvider time)
 
     private static Decision Decision(JournalEntry entry)
     {
-        var content = JsonSerializer.Deserialize<Entry>(entry.Note.Content, WaybillJson.Options);
-        return content?.Ruling.Deserialize(Kinds[entry.Note.Kind], WaybillJson.Options) is Ruling ruling
-            ? new Decision(entry.Number, entry.Note.When, entry.Note.Who, content.Reason, ruling)
-            : throw new CaseException($"entry {entry.Number} of the journal cannot be understood");
+        try
+        {
+            if (JsonSerializer.Deserialize<Entry>(entry.Note.Content, WaybillJson.Options) is { } content
+                && content.Ruling.Deserialize(Kinds[entry.Note.Kind], WaybillJson.Options) is Ruling ruling)
+            {
+                return new Decision(entry.Number, entry.Note.When, entry.Note.Who, content.Reason, ruling);
+            }
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            throw Unreadable(e);
+        }
+
+        throw Unreadable(inner: null);
+
+        CaseException Unreadable(Exception? inner) =>
+            new($"entry {entry.Number} of the journal (journal.sqlite) is damaged: put the journal back from a copy", inner!); // an exception may have none inside
     }
 
     private sealed record Entry(string? Reason, JsonElement Ruling);

@@ -7,7 +7,8 @@ namespace Waybill.Processing;
 public sealed class Integrity(CaseStores stores)
 {
     /// <summary>One sentence for each thing that differs; empty where all is as it was.</summary>
-    public async Task<IntegrityReport> CheckAsync(Dossier dossier, CancellationToken cancellation)
+    /// <param name="seal">Of an entry of the journal that a person remembers; null where nobody does.</param>
+    public async Task<IntegrityReport> CheckAsync(Dossier dossier, ContentHash? seal, CancellationToken cancellation)
     {
         var faults = new List<string>();
         var files = dossier.Coverage.Where(r => r.File is not null).GroupBy(r => r.File!.Value).ToList(); // those without were left out
@@ -42,10 +43,20 @@ public sealed class Integrity(CaseStores stores)
         var entries = await stores.Journal.EntriesAsync(cancellation);
         if (JournalEntry.FirstBroken(entries) is { } broken)
         {
-            faults.Add($"the journal was changed: its entry {broken} does not bear the seal that it was given");
+            faults.Add($"the journal (journal.sqlite) was changed: its entry {broken} does not bear the seal that it was given");
         }
 
-        return new IntegrityReport(files.Count, quotes.Count, entries.Count, faults);
+        if ((await stores.Catalogue.WitnessAsync(cancellation))?.Misses(entries) is { } lost)
+        {
+            faults.Add($"the journal (journal.sqlite) is not whole: {lost}; put it back from a copy");
+        }
+
+        if (seal is { } remembered && entries.All(e => e.Seal != remembered))
+        {
+            faults.Add($"the journal (journal.sqlite) has no entry with the seal {remembered}: what it sealed was changed or is gone");
+        }
+
+        return new IntegrityReport(files.Count, quotes.Count, entries.Count, entries.Count == 0 ? null : entries[^1].Seal, faults);
     }
 
     /// <summary>Every quote that stands anywhere in the case and the findings, each once.</summary>
@@ -93,5 +104,6 @@ public sealed class Integrity(CaseStores stores)
 
 /// <param name="Files">Originals that were hashed again.</param>
 /// <param name="Quotes">Quotes that were held against their pages.</param>
+/// <param name="JournalSeal">Of the last entry, for a person to keep elsewhere; null where there is none.</param>
 /// <param name="Faults">One sentence for each thing that differs.</param>
-public sealed record IntegrityReport(int Files, int Quotes, int JournalEntries, IReadOnlyList<string> Faults);
+public sealed record IntegrityReport(int Files, int Quotes, int JournalEntries, ContentHash? JournalSeal, IReadOnlyList<string> Faults);

@@ -4,6 +4,9 @@ namespace Waybill.Storage;
 /// <remarks>Safe for use by several threads. Values are packed by those who keep them; the catalogue does not look into them.</remarks>
 public interface ICatalogue
 {
+    /// <summary>True where nothing can be kept, because the case lies where this user cannot write; what is there is found as ever.</summary>
+    bool IsReadOnly { get; }
+
     /// <summary>True where the step has been done on the file by this very recipe.</summary>
     Task<bool> HasAsync(ContentHash file, string step, string fingerprint, CancellationToken cancellation);
 
@@ -33,6 +36,11 @@ public interface ICatalogue
 
     /// <summary>A digest over every state and conclusion in the order in which they were kept: it changes with each, so that a projection knows whether it is in step.</summary>
     Task<string> MarkAsync(CancellationToken cancellation);
+
+    /// <summary>What was last seen of the journal; null where it was not looked at since the catalogue was made.</summary>
+    Task<JournalWitness?> WitnessAsync(CancellationToken cancellation);
+
+    Task KeepWitnessAsync(JournalWitness witness, CancellationToken cancellation);
 }
 
 /// <summary>What one step made of one file.</summary>

@@ -84,6 +84,39 @@ public sealed class SqliteJournalTests : JournalContract, IAsyncDisposable
         _file.Execute(sql).ShouldBe("SQLite Error 19: 'the journal is only added to'.");
     }
 
+    [Theory]
+    [InlineData("UPDATE entries SET at = 'never'")]
+    [InlineData("DROP TABLE entries")]
+    public async Task A_damaged_journal_is_named_as_the_journal(string sql)
+    {
+        using var file = new TemporaryFile();
+        await using var journal = new SqliteJournal(file.Path);
+        await journal.AppendAsync(new JournalNote(DateTimeOffset.UnixEpoch, "anna", JournalKinds.Acquired, "{}"), Cancellation);
+        file.Execute("DROP TRIGGER entries_never_change; " + sql).ShouldBeNull();
+
+        (await Should.ThrowAsync<CaseException>(journal.EntriesAsync(Cancellation))).Message.ShouldStartWith($"the store of the case is damaged ({file.Path}): put it back from a copy");
+    }
+
+    [Fact]
+    public void What_is_no_database_is_named_and_left_as_it_is()
+    {
+        using var file = new TemporaryFile();
+        File.WriteAllText(file.Path, new string('x', 5000));
+
+        Should.Throw<CaseException>(() => new SqliteJournal(file.Path)).Message.ShouldContain($"is damaged ({file.Path})");
+        File.ReadAllText(file.Path).ShouldBe(new string('x', 5000));
+    }
+
+    [Fact]
+    public void A_journal_that_lost_its_version_is_not_emptied()
+    {
+        using var file = new TemporaryFile();
+        file.Execute("CREATE TABLE entries (x); PRAGMA user_version = 0").ShouldBeNull();
+
+        Should.Throw<CaseException>(() => new SqliteJournal(file.Path)).Message.ShouldContain("put it back from a copy");
+        file.Execute("SELECT * FROM entries").ShouldBeNull();
+    }
+
     [Fact]
     public void A_journal_of_a_newer_version_is_refused_and_not_touched()
     {

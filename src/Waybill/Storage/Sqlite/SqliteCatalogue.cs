@@ -20,6 +20,8 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
 
     public SqliteCatalogue(string file) => _store = SqliteStore.Open(file, Schema, version: 1, remakeable: true);
 
+    public bool IsReadOnly => _store.IsReadOnly;
+
     public Task<bool> HasAsync(ContentHash file, string step, string fingerprint, CancellationToken cancellation) =>
         _store.ReadAsync(
             connection => SqliteStore.Scalar(
@@ -131,11 +133,29 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
 
     public Task<string> MarkAsync(CancellationToken cancellation) => _store.ReadAsync(Mark, cancellation);
 
+    public Task<JournalWitness?> WitnessAsync(CancellationToken cancellation) => _store.ReadAsync(
+        connection => HasTable(connection, "witness")
+            ? SqliteStore.Rows(connection, "SELECT number, seal FROM witness WHERE one = 1", row => new JournalWitness(row.GetInt64(0), row.Hash(1))).SingleOrDefault()
+            : null,
+        cancellation);
+
+    public Task KeepWitnessAsync(JournalWitness witness, CancellationToken cancellation) =>
+        _store.WriteAsync(
+            connection =>
+            {
+                SqliteStore.Execute(connection, "CREATE TABLE IF NOT EXISTS witness (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL, seal TEXT NOT NULL) STRICT");
+                return SqliteStore.Execute(connection, "INSERT OR REPLACE INTO witness VALUES (1, $number, $seal)", ("$number", witness.Number), ("$seal", witness.Seal.Digits));
+            },
+            cancellation);
+
     public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    private static bool HasTable(SqliteConnection connection, string name) =>
+        SqliteStore.Scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = $name", ("$name", name)) is not null;
 
     /// <summary>The table came after the first catalogues were written, and a catalogue is not thrown away for its sake.</summary>
     private static string Mark(SqliteConnection connection) =>
-        SqliteStore.Scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = 'mark'") is null
+        !HasTable(connection, "mark")
             ? "" : (string?)SqliteStore.Scalar(connection, "SELECT digest FROM mark WHERE one = 1") ?? "";
 
     private static void MoveMark(SqliteConnection connection, string name, string fingerprint)
