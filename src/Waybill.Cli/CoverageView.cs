@@ -24,7 +24,7 @@ internal static class CoverageView
         }
         else
         {
-            ShowCounts(screen, by == "format" ? "Format" : "Acquired file", by == "format" ? sum.Formats : [.. sum.Roots.Where(r => r.Files > 1 || r.Read < r.Files)]);
+            ShowCounts(screen, sum, by == "format" ? "Format" : "Acquired file", by == "format" ? sum.Formats : [.. sum.Roots.Where(r => r.Files > 1 || r.Read < r.Files)]);
         }
 
         ShowFiles(screen, rows, all ? int.MaxValue : MostOfOne, int.MaxValue);
@@ -41,14 +41,21 @@ internal static class CoverageView
 
         if (sum.Copies > 0)
         {
-            screen.Sentence($"{sum.Copies} are exact copies of others; they were read once.");
+            screen.Sentence(sum.Copies == 1 ? "1 is an exact copy of another; it was read once." : $"{sum.Copies} are exact copies of others; they were read once.");
         }
     }
 
     public static void ShowReasons(Screen screen, CoverageAccount sum) => screen.Table(
-        "Every file was read whole.",
+        NothingAmiss(sum),
         ["Reason", "Files", "What it means", "What could help"],
         sum.Reasons.Select(r => new[] { r.Reason.Name, Number(r.Files), r.Reason.Meaning, r.Reason.Help }));
+
+    /// <summary>What stands for an empty table: files that wait have no reason, and were not read whole either.</summary>
+    public static string NothingAmiss(CoverageAccount sum) =>
+        sum.Acquired == 0 ? "There are no files."
+        : sum.Waiting == sum.Acquired ? "No file was looked at yet."
+        : sum.Waiting == 0 ? "Every file was read whole."
+        : $"Every file that was looked at was read whole; {(sum.Waiting == 1 ? "1 waits" : $"{sum.Waiting} wait")}.";
 
     /// <summary>Files that were not read whole, those with the same words together; first what nothing was read of, last what only held no text.</summary>
     public static void ShowFiles(Screen screen, IReadOnlyList<CoverageRow> rows, int mostOfOne, int mostGroups)
@@ -77,8 +84,8 @@ internal static class CoverageView
         }
     }
 
-    private static void ShowCounts(Screen screen, string what, IReadOnlyList<StateCount> counts) => screen.Table(
-        "Every acquired file was read whole, and none holds another.",
+    private static void ShowCounts(Screen screen, CoverageAccount sum, string what, IReadOnlyList<StateCount> counts) => screen.Table(
+        counts.Count == 0 && sum.Acquired == 0 ? NothingAmiss(sum) : "Every acquired file was read whole, and none holds another.",
         [what, "Files", "Read", "Partly read", "Unreadable", "Waiting"],
         counts.Select(c => new[] { c.Name ?? "not known", Number(c.Files), Blank(c.Read), Blank(c.PartlyRead), Blank(c.Unreadable), Blank(c.Waiting) }));
 
