@@ -84,6 +84,7 @@ internal static class CommandLine
 
     private static int Explain(Exception e)
     {
+        const int readOnlyMedium = 30;
         const int brokenPipe = 32;
         const int sqliteBusy = 5;
         const int sqliteReadOnly = 8;
@@ -101,6 +102,7 @@ internal static class CommandLine
             OutOfMemoryException => Fail(ExitCode.BadInput, "there is not enough memory for this case; nothing that was kept is lost, and a larger machine goes on from there"),
             UnauthorizedAccessException when e.Message.Split('\'', 2) is [_, var path] => Fail(ExitCode.BadInput, $"you have no right to {path[..path.LastIndexOf('\'')]}"),
             UnauthorizedAccessException => ExitCode.Done, // without a path, it is a stream that the caller closed
+            IOException { HResult: readOnlyMedium } => Fail(ExitCode.BadInput, $"what this writes lies on a medium that is only for reading: {e.Message[(e.Message.IndexOf('\'', StringComparison.Ordinal) + 1)..].TrimEnd('\'')}"),
             InvalidDataException => Fail(ExitCode.BadInput, e.Message),
             IOException => Fail(ExitCode.BadInput, e.Message),
             _ => Fail(ExitCode.Internal, $"Waybill itself failed ({e.GetType().Name}); nothing that was kept is lost. With WAYBILL_TRACE=1 it says where."),

@@ -49,14 +49,14 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
     public static async Task<Session> OpenAsync(CaseFolder folder, Purpose purpose, CancellationToken cancellation)
     {
         var limits = KnownLimits.With(folder.Settings.Limits);
-        var workshop = Workshop.For(folder, limits);
+        var stores = CaseStores.Open(folder);
+        var workshop = Workshop.For(stores, limits);
         if (purpose == Purpose.Reading)
         {
             workshop.Warm();
         }
 
         var stages = await Composition.MakeAsync(folder.Reference, limits, workshop.SandboxAsync, cancellation);
-        var stores = CaseStores.Open(folder);
         var decisions = await new DecisionBook(stores.Journal, TimeProvider.System).ReadAsync(cancellation);
         return new Session(stores, stages, workshop, decisions, limits.OfOneRoot, await Locks.LoadAsync(stores.Catalogue, new PasswordFile(folder.Passwords).Read(), cancellation));
     }

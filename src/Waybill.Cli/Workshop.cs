@@ -2,19 +2,22 @@ using System.Globalization;
 using Waybill.Cli.Commands;
 using Waybill.Processing;
 using Waybill.Processing.Isolation;
-using Waybill.Storage;
 
 namespace Waybill.Cli;
 
 /// <summary>The sandbox of this run: made when it is first asked for, because most commands open no file.</summary>
-internal sealed class Workshop(string folder, CaseLimits limits) : IAsyncDisposable
+internal sealed class Workshop(Func<string> folder, CaseLimits limits) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<string> _firstTries = [];
     private Task<Sandbox>? _sandbox;
 
-    /// <summary>In the temporary folder of the case, so that it lies on the disk of the vault.</summary>
-    public static Workshop For(CaseFolder @case, CaseLimits limits) => new(Path.Combine(@case.Temporary, $"workers-{Environment.ProcessId}"), limits);
+    /// <summary>In the temporary folder of the case, so that it lies on the disk of the vault; elsewhere for a case that cannot be written to.</summary>
+    public static Workshop For(CaseStores stores, CaseLimits limits)
+    {
+        var folder = $"workers-{Environment.ProcessId}";
+        return new(() => stores.IsReadOnly ? Directory.CreateTempSubdirectory($"waybill-{folder}-").FullName : Path.Combine(stores.Folder.Temporary, folder), limits);
+    }
 
     /// <param name="limits">The workers are told those that are no defaults.</param>
     public static Sandbox NewSandbox(Protection protection, CaseLimits limits, string folder)
@@ -58,7 +61,7 @@ internal sealed class Workshop(string folder, CaseLimits limits) : IAsyncDisposa
             Screen.Error.Sentence($"Files are opened without walls around them: {protection.Detail}. 'waybill doctor' says more.");
         }
 
-        var sandbox = NewSandbox(protection, limits, folder);
+        var sandbox = NewSandbox(protection, limits, folder());
         sandbox.Retried = (first, second) =>
         {
             if (second is null)

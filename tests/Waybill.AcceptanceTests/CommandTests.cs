@@ -51,6 +51,28 @@ public sealed class CommandTests : IDisposable
         (await _terminal.WaybillInShellAsync("waybill text leak.case --all | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}")).ShouldSucceed().Output.ShouldBe("0\n");
     }
 
+    [Theory]
+    [InlineData("waybill export leak.case --format csv --output /dev/stdout")]
+    [InlineData("waybill export leak.case --format csv --output >(cat)")]
+    [InlineData("{ echo -n before; waybill export leak.case --format csv --output /dev/stdout; } > all; cat all")]
+    public async Task Output_goes_into_what_is_no_file_as_it_is(string script)
+    {
+        _terminal.Write("a.txt", "Письмо № 5-2/678 о поставке.");
+        (await _terminal.WaybillAsync("investigate", "leak")).ShouldSucceed();
+
+        (await _terminal.WaybillInShellAsync(script)).ShouldSucceed().Output.ShouldContain("Recipient,Supplier");
+        (await _terminal.ShellAsync("test -c /dev/null && test -L /dev/stdout")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_a_case_is_not_investigated_as_papers()
+    {
+        _terminal.Write("a.txt", "Письмо № 5-2/678 о поставке.");
+        (await _terminal.WaybillAsync("investigate", "leak")).ShouldSucceed();
+
+        (await _terminal.WaybillAsync("investigate", "leak.case")).ShouldRefuse(2, "leak.case is itself a case: 'waybill process leak.case' goes on with it");
+    }
+
     [Fact]
     public async Task Text_prints_every_file_as_one_object_a_line()
     {

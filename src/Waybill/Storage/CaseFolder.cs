@@ -138,8 +138,7 @@ public sealed class CaseFolder
                 throw new CaseException($"{path} holds other files and is not a case: name an empty or a new folder");
             }
 
-            Directory.CreateDirectory(root);
-            Write(settings, new CaseSettings(Format, Version, title));
+            Make(root, new CaseSettings(Format, Version, title));
         }
 
         return Open(path);
@@ -161,6 +160,10 @@ public sealed class CaseFolder
         {
             return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
+        catch (Exception e) when (IsProtected(e))
+        {
+            throw Unwritable(Root, e);
+        }
         catch (IOException e) when (e is not FileNotFoundException and not DirectoryNotFoundException && File.Exists(LockFile) && !IsFull(e))
         {
             throw new CaseException($"another run of Waybill is at work on {Root}: wait until it has ended", e);
@@ -174,6 +177,16 @@ public sealed class CaseFolder
         const int quotaExceeded = 122;
         return e.HResult is noSpaceLeft or quotaExceeded;
     }
+
+    /// <summary>True where the error says that this user may not write there, or nobody: a medium may be for reading only.</summary>
+    private static bool IsProtected(Exception e)
+    {
+        const int readOnlyMedium = 30;
+        return e is UnauthorizedAccessException or IOException { HResult: readOnlyMedium };
+    }
+
+    private static CaseException Unwritable(string root, Exception e) =>
+        new($"{root} cannot be written to: you have no right to, or it lies on a medium that is only for reading; what is in it can be read, and a copy can be worked on", e);
 
     private static CaseSettings? Read(string file)
     {
@@ -192,7 +205,33 @@ public sealed class CaseFolder
         }
     }
 
+    private static void Make(string root, CaseSettings settings)
+    {
+        try
+        {
+            Directory.CreateDirectory(root);
+        }
+        catch (Exception e) when (IsProtected(e))
+        {
+            throw new CaseException($"no case can be made at {root}: its place cannot be written to", e);
+        }
+
+        Write(Path.Combine(root, SettingsName), settings);
+    }
+
     private static void Write(string file, CaseSettings settings)
+    {
+        try
+        {
+            WriteWhole(file, settings);
+        }
+        catch (Exception e) when (IsProtected(e))
+        {
+            throw Unwritable(Path.GetDirectoryName(file)!, e); // it lies in the folder of the case
+        }
+    }
+
+    private static void WriteWhole(string file, CaseSettings settings)
     {
         using (var stream = new FileStream(file + ".new", FileMode.Create, FileAccess.Write))
         {
