@@ -34,6 +34,11 @@ internal static class CoverageView
     public static void ShowSum(Screen screen, CoverageAccount sum)
     {
         screen.Line(Sum(sum));
+        if (sum.Acquired > sum.Roots.Count)
+        {
+            screen.Sentence($"{Number(sum.Roots.Count)} lay in the folder, and {Number(sum.Acquired - sum.Roots.Count)} came out of them: what mails, archives and other containers hold.");
+        }
+
         if (sum.WithoutText > 0)
         {
             screen.Sentence($"In {sum.WithoutText} of those read no text was found in a picture: photographs, drawings, or writing too faint.");

@@ -18,6 +18,7 @@ internal static class Summary
             ["Kind", "Documents", "Copies"],
             dossier.Case.Documents.GroupBy(d => d.Claims.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
                 .Select(g => new[] { g.Key.NameOf(), Number(g.Count(d => d.DuplicateOf is null)), Blank(g.Count(d => d.DuplicateOf is not null)) }));
+        screen.Sentence(DocumentsCommand.Count(dossier));
 
         Title(screen, "Transfers");
         screen.Table(

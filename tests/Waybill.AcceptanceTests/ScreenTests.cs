@@ -27,7 +27,8 @@ public sealed class ScreenTests : IDisposable
         _terminal.Write("a.txt", "Письмо № 5-2/678 о поставке.");
         (await _terminal.WaybillAsync("add", "leak", "--case", "x.case")).ShouldSucceed();
 
-        foreach (var command in new[] { "documents", "ledger", "parties", "timeline", "gaps", "checks", "norms" })
+        (await _terminal.WaybillAsync("documents", "x.case")).Output.ShouldContain("a.txt (waiting)");
+        foreach (var command in new[] { "ledger", "parties", "timeline", "gaps", "checks", "norms" })
         {
             var ended = await _terminal.WaybillAsync(command, "x.case");
 

@@ -57,7 +57,7 @@ internal static class SearchReport
         {
             0 => "No document says this.",
             1 => "1 document",
-            var total => string.Create(CultureInfo.InvariantCulture, $"{total} documents"),
+            var total => string.Create(CultureInfo.InvariantCulture, $"{total} documents, exact copies counted once"),
         });
         foreach (var row in found)
         {

@@ -80,6 +80,9 @@ internal static class Shared
     /// <summary>The first digits of a hash, enough to type and to tell documents apart.</summary>
     public static string ShortId(ContentHash hash) => hash.Digits[..12];
 
+    /// <summary><c>1 document</c>, <c>2 documents</c>.</summary>
+    public static string Count(int number, string what) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+
     /// <summary>Where a document stood first; its short id where the case has no place for it.</summary>
     public static string PathOf(Dossier dossier, ContentHash file) =>
         dossier.Case.Documents.FirstOrDefault(d => d.File == file)?.Path ?? ShortId(file);

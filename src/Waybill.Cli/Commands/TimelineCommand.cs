@@ -24,7 +24,7 @@ internal static class TimelineCommand
                 }));
             if (timeline.UndatedDocuments + timeline.UndatedTransfers > 0)
             {
-                screen.Line($"{timeline.UndatedDocuments} documents and {timeline.UndatedTransfers} transfers have no date");
+                screen.Line($"Without a date: {Shared.Count(timeline.UndatedDocuments, "document")}, {Shared.Count(timeline.UndatedTransfers, "transfer")}");
             }
         });
 }

@@ -3,7 +3,7 @@ namespace Waybill.Publication.CaseExport;
 /// <summary>A document of the export: one that was read, or a file of which nothing could be.</summary>
 /// <remarks>A file that failed before it had a transcript is known from coverage only; it stays a document all the same,
 /// so that whoever counts documents misses none.</remarks>
-internal sealed record ExportedDocument
+public sealed record ExportedDocument
 {
     public required string Path { get; init; }
 

@@ -2,9 +2,24 @@ using System.Text.Json;
 
 namespace Waybill.Publication.CaseExport;
 
-internal static class TransfersPart
+/// <summary>Transfers as the case export writes them.</summary>
+public static class TransfersPart
 {
-    public static void Write(Utf8JsonWriter json, Transfer transfer)
+    /// <summary>One transfer by itself, with the names and the evidence that it has in the export.</summary>
+    public static JsonElement ToJson(Transfer transfer)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            Write(json, transfer);
+            json.WriteEndObject();
+        }
+
+        return JsonElement.Parse(bytes.ToArray());
+    }
+
+    internal static void Write(Utf8JsonWriter json, Transfer transfer)
     {
         json.WriteString("id", transfer.Id);
         json.WriteObjects("roles", transfer.Roles, WriteRole);

@@ -99,7 +99,7 @@ internal static class OpeningPart
         var checks = view.Dossier.Findings.Checks;
         var unread = view.Dossier.Coverage.Count(r => r.State is ReadingState.Unreadable or ReadingState.Waiting);
         using var figures = html.In("dl", ("class", "figures"));
-        Figure(html, view.Documents.Count, "documents", view.Copies.Count > 0 ? $"and exact copies of {view.Copies.Count}" : null, "#documents");
+        Figure(html, view.Documents.Count, "documents read", view.Copies.Count > 0 ? $"and exact copies of {view.Copies.Count}" : null, "#documents");
         Figure(html, view.Case.Transfers.Count, "deals", Hedged(view.Case.Transfers.Count(t => t.Hedged)), "#deals");
         Figure(html, view.Case.Parties.Count, "parties", null, "#parties");
         Figure(html, view.Case.Gaps.Count, "missing papers", "cited, not in the case", "#missing");
