@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Waybill.Verification;
 
 namespace Waybill.Cli.Commands;
@@ -34,7 +35,7 @@ internal static class ClaimsCommand
                 Screen.Out.Table(
                     "Nothing is claimed.",
                     ["Claim", "Field", "Value", "Words", "Judged", "Document", "Page"],
-                    sheet.Select(r => new[] { r.Id, r.Field, r.Value, r.Quote, string.Join("; ", r.Judgements), r.Path, r.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+                    sheet.Select(r => new[] { r.Id, r.Field, Words(r.Value), r.Quote.ReplaceLineEndings(" "), string.Join("; ", r.Judgements), r.Path, r.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
             }
 
             return ExitCode.Done;
@@ -54,12 +55,26 @@ internal static class ClaimsCommand
         return (await SheetAsync(session, row, cancellation)).Select(c => new Row(
             c.Key.Id,
             c.Key.Field,
-            c.Value.Trim('"'),
+            JsonElement.Parse(c.Value),
             c.Key.Quote,
             [.. judged.Where(j => c.Has(j.Ruling.Claim)).Select(j => $"{j.Who}: {j.Ruling.Judgement.NameOf()}")],
             row.Path,
             c.Key.PageNumber));
     }
 
-    private sealed record Row(string Id, string Field, string Value, string Quote, IReadOnlyList<string> Judgements, string Path, int Page);
+    /// <summary>The parts of a value side by side: <c>IBAN BY81…, check digit wrong</c>.</summary>
+    private static string Words(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => string.Join(", ", new[]
+        {
+            string.Join(' ', value.EnumerateObject().Where(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(p => p.Value.ToString())),
+            value.TryGetProperty("isValid", out var isValid) && isValid.ValueKind == JsonValueKind.False ? "check digit is wrong" : "",
+        }.Where(t => t.Length > 0)),
+        JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(Words)),
+        JsonValueKind.True => "yes",
+        JsonValueKind.False => "no",
+        _ => value.ToString().ReplaceLineEndings(" "),
+    };
+
+    private sealed record Row(string Id, string Field, JsonElement Value, string Quote, IReadOnlyList<string> Judgements, string Path, int Page);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Waybill.Publication;
+using Waybill.Publication.CaseExport;
 
 namespace Waybill.Cli.Commands;
 
@@ -24,7 +25,9 @@ internal static class ExplainCommand
             var transfer = Find(dossier.Case.Transfers, line.GetRequiredValue(id));
             if (line.GetValue(json))
             {
-                Screen.Out.Json(transfer);
+                var exported = JsonSerializer.SerializeToNode(TransfersPart.ToJson(transfer), WaybillJson.Options)!.AsObject(); // an object is not null
+                exported["contradictions"] = JsonSerializer.SerializeToNode(transfer.Contradictions, WaybillJson.Options);
+                Screen.Out.Json(exported);
             }
             else
             {
@@ -70,39 +73,33 @@ internal static class ExplainCommand
         }
     }
 
-    /// <summary>Every stated value in the order of the noun, found in its JSON: a field that is added tomorrow is explained tomorrow.</summary>
+    /// <summary>Every field that has evidence, by the name that it has in the case export.</summary>
     private static IEnumerable<(string Field, string Value, IReadOnlyList<Quote> Quotes)> Fields(Dossier dossier, Transfer transfer)
     {
-        var node = JsonSerializer.SerializeToNode(transfer with { Contradictions = [] }, WaybillJson.Options)!; // a transfer is not null
-        var fields = Walk("", node).ToList();
-        if (transfer.Outcome != DealOutcome.Open)
-        {
-            fields.Add(("outcome", transfer.Outcome.NameOf(), transfer.OutcomeQuotes));
-        }
-
-        if (transfer.Hedged)
-        {
-            fields.Add(("hedged", "only a plan, a wish or a possibility", transfer.HedgeQuotes));
-        }
-
-        var roles = transfer.Roles.Select((r, i) => (Field: string.Create(CultureInfo.InvariantCulture, $"roles[{i}].partyId"), Name: r.Role.NameOf())).ToDictionary(r => r.Field, r => r.Name, StringComparer.Ordinal);
-        return fields.Select(f => roles.TryGetValue(f.Item1, out var role)
-            ? ($"{f.Item1[..f.Item1.IndexOf('.', StringComparison.Ordinal)]}, {role}", Shared.NameOf(dossier, f.Item2) ?? f.Item2, f.Item3)
-            : f);
+        var exported = TransfersPart.ToJson(transfer);
+        return TransferEvidence.Of(transfer).GroupBy(e => e.Field, StringComparer.Ordinal)
+            .Select(field => (field.Key, Words(dossier, At(exported, field.Key)), (IReadOnlyList<Quote>)[.. field.Select(e => e.Quote)]));
     }
 
-    private static IEnumerable<(string, string, IReadOnlyList<Quote>)> Walk(string path, JsonNode? node)
+    /// <param name="path">As <c>items[0].quantity</c>.</param>
+    private static JsonElement At(JsonElement element, string path)
     {
-        if (node is JsonObject { Count: > 0 } stated && stated["value"] is { } value && stated["quotes"] is JsonArray quotes)
+        foreach (var step in path.Split('.', '[').Select(s => s.TrimEnd(']')))
         {
-            return [(path, value.ToString(), quotes.Deserialize<List<Quote>>(WaybillJson.Options) ?? [])];
+            if (element.ValueKind == JsonValueKind.Null)
+            {
+                // A currency may be known of a total that is not, and the export writes no total then.
+                break;
+            }
+
+            element = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? element[index] : element.GetProperty(step);
         }
 
-        return node switch
-        {
-            JsonObject fields => fields.SelectMany(f => Walk(path.Length == 0 ? f.Key : $"{path}.{f.Key}", f.Value)),
-            JsonArray items => items.SelectMany((item, i) => Walk(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), item)),
-            _ => [],
-        };
+        return element;
     }
+
+    private static string Words(Dossier dossier, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+            ? $"{value.GetProperty("role").GetString()}, {Shared.NameOf(dossier, value.GetProperty("party").GetString())}"
+            : value.ToString();
 }
