@@ -31,6 +31,9 @@ public enum ProblemCode
 
     /// <summary>A picture that was looked at, and in which no text was recognised. It is the one code that says "found nothing" and not "could not look".</summary>
     Illegible,
+
+    /// <summary>A link, a pipe, a socket or a device: there is no file to read.</summary>
+    NotAFile,
 }
 
 /// <summary>What went wrong with one file, and where in it.</summary>
@@ -55,6 +58,7 @@ public sealed record Problem(ProblemCode Code, string Detail)
         ProblemCode.LostInContainer => "lost-in-container",
         ProblemCode.Inaccessible => "inaccessible",
         ProblemCode.Illegible => "illegible",
+        ProblemCode.NotAFile => "not-a-file",
         _ => throw new InvalidOperationException($"the problem {Code} has no name"),
     };
 

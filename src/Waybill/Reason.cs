@@ -50,6 +50,10 @@ public sealed record Reason(ProblemCode Code, string Meaning, string Help)
             code,
             "No text was found in the picture: a photograph, a drawing, or writing too faint.",
             "Look at it; where there is writing, a better scan may help."),
+        ProblemCode.NotAFile => new(
+            code,
+            "It is no file but a link, a pipe, a socket or a device; none of them is followed or opened.",
+            "Where a link leads to papers, add the folder that they lie in."),
         _ => throw new InvalidOperationException($"the problem {code} has no words"),
     };
 }

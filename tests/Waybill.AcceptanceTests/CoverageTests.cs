@@ -16,7 +16,7 @@ public sealed class CoverageTests : IDisposable
 
         var seen = (await _terminal.WaybillAsync("coverage", "leak.case")).ShouldSucceed().Output;
         seen.ShouldContain("6 acquired = 4 read + 0 partly read + 2 unreadable + 0 waiting");
-        seen.ShouldContain("1 are exact copies of others");
+        seen.ShouldContain("1 is an exact copy of another");
         seen.ShouldContain("Ask whether it was empty at the source");
         seen.ShouldContain("Not read: empty: the file holds no bytes");
 
@@ -24,7 +24,7 @@ public sealed class CoverageTests : IDisposable
         int Number(string name) => json.RootElement.GetProperty(name).GetInt32();
         Number("acquired").ShouldBe(Number("read") + Number("partlyRead") + Number("unreadable") + Number("waiting"));
         json.RootElement.GetProperty("files").GetArrayLength().ShouldBe(Number("acquired"));
-        json.RootElement.GetProperty("reasons").EnumerateArray().Select(r => r.GetProperty("reason").GetString()).ShouldBe(["empty", "unsupported"]);
+        json.RootElement.GetProperty("reasons").EnumerateArray().Select(r => r.GetProperty("reason").GetString()).ShouldBe(["empty", "not-a-file"]);
     }
 
     [Fact]

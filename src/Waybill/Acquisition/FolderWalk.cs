@@ -94,10 +94,10 @@ public sealed class FolderWalk
     private static FoundFile Entry(SafeFileHandle parent, byte[] name, string path, FileFacts facts) => facts.Kind switch
     {
         EntryKind.File => new FoundFile(path, facts.LengthInBytes, facts.Modified, () => Open(parent, name)),
-        EntryKind.Link => new FoundFile(path, 0, facts.Modified, new Problem(ProblemCode.Unsupported, "a link, not followed")),
-        EntryKind.Pipe => new FoundFile(path, 0, facts.Modified, new Problem(ProblemCode.Unsupported, "a named pipe, not opened")),
-        EntryKind.Socket => new FoundFile(path, 0, facts.Modified, new Problem(ProblemCode.Unsupported, "a socket, not opened")),
-        _ => new FoundFile(path, 0, facts.Modified, new Problem(ProblemCode.Unsupported, "a device, not opened")),
+        EntryKind.Link => new FoundFile(path, 0, facts.Modified, new Problem(ProblemCode.NotAFile, "a link, which is not followed")),
+        EntryKind.Pipe => new FoundFile(path, 0, facts.Modified, new Problem(ProblemCode.NotAFile, "a named pipe, which is not opened")),
+        EntryKind.Socket => new FoundFile(path, 0, facts.Modified, new Problem(ProblemCode.NotAFile, "a socket, which is not opened")),
+        _ => new FoundFile(path, 0, facts.Modified, new Problem(ProblemCode.NotAFile, "a device, which is not opened")),
     };
 
     private static Outcome<Stream> Open(SafeFileHandle parent, byte[] name)

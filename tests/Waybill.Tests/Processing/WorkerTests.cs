@@ -28,7 +28,7 @@ public sealed class WorkerTests
             "broken.txt: unreadable damaged: reading it failed (InvalidOperationException)",
             "copy/a.txt: read",
             "empty.txt: unreadable empty: the file holds no bytes",
-            "link: unreadable unsupported: a link, not followed",
+            "link: unreadable not-a-file: a link, which is not followed",
         ]);
     }
 
