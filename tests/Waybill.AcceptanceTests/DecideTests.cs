@@ -34,6 +34,7 @@ public sealed class DecideTests : IDisposable
     [InlineData("correct a.txt 5 6 --page 7", "a.txt has no page 7 that was read")]
     [InlineData("grade a.txt G7", "'G7' is no grade")]
     [InlineData("withdraw 4", "no decision 4 is in force")]
+    [InlineData("same-party Луч Заря", "no paper prints the name 'Луч'; 'waybill parties' lists them all")]
     [InlineData("same-party А А", "two different names are needed")]
     public async Task What_cannot_be_decided_gets_one_sentence_and_no_entry(string decision, string sentence)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Waybill.Processing;
+using Waybill.Verification;
 
 namespace Waybill.Cli.Commands;
 
@@ -40,8 +41,16 @@ internal static class DecideCommand
     private static Command Parties(string name, string description, bool same)
     {
         var (first, second) = (new Argument<string>("NAME"), new Argument<string>("OTHER"));
-        return Ruling(new Command(name, description) { first, second }, (_, line, _) =>
-            Task.FromResult<Ruling>(new PartyRuling(line.GetRequiredValue(first), line.GetRequiredValue(second), same)));
+        return Ruling(new Command(name, description) { first, second }, async (session, line, cancellation) =>
+        {
+            var names = Standings.NamesIn((await session.DossierAsync(cancellation)).Case.Documents.Select(d => d.Claims));
+            var (one, other) = (line.GetRequiredValue(first), line.GetRequiredValue(second));
+            return one == other || new[] { one, other }.FirstOrDefault(n => !names.Contains(n)) is not { } unknown
+                ? new PartyRuling(one, other, same)
+                : throw new UsageException($"no paper prints the name '{unknown}'{Near(NearNames.Of(unknown, names))}; 'waybill parties' lists them all");
+        });
+
+        static string Near(IReadOnlyList<string> names) => names.Count == 0 ? "" : $"; near it are {string.Join(" and ", names.Select(n => $"'{n}'"))}";
     }
 
     private static Command Claim(string name, string description, Judgement judgement)

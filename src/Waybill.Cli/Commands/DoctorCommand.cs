@@ -87,7 +87,7 @@ internal static class DoctorCommand
         screen.Table(
             "",
             ["Program", "Version", "For", "Where to get it"],
-            found.Programs.Select(p => new[] { p.Name, p.File is null ? "missing" : p.Version ?? "unknown", p.Purpose, p.File is null ? $"package {p.Package}" : "" }));
+            found.Programs.Select(p => new[] { p.Name, p.File is null ? "missing" : p.Version ?? "there; it does not say", p.Purpose, p.File is null ? $"package {p.Package}" : "" }));
         screen.Sentence($"Languages of OCR: {(found.Languages.Count == 0 ? "none" : string.Join(' ', found.Languages))}");
         if (found.MissingLanguages.Count > 0)
         {

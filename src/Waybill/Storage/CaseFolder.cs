@@ -209,7 +209,15 @@ public sealed class CaseFolder
     {
         try
         {
-            Directory.CreateDirectory(root);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(root);
+            }
+            else if (!Directory.Exists(root))
+            {
+                // Leaked papers are for those alone whom their holder lets in, whatever the machine gives to everybody.
+                Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
         catch (Exception e) when (IsProtected(e))
         {

@@ -13,10 +13,14 @@ public static class Standings
         }
 
         var read = new ReadPapers(documents);
-        var names = documents.SelectMany(d => d.Claims.Mentions.Concat(new[] { d.Claims.Sender, d.Claims.Addressee }.OfType<Mention>()))
-            .SelectMany(m => m.OtherForms.Select(f => f.Value).Prepend(m.Name.Value)).ToHashSet(StringComparer.Ordinal);
+        var names = NamesIn(documents.Select(d => d.Claims));
         return Of(decisions, d => Lost(d, read, names, unread));
     }
+
+    /// <summary>Every name that a decision on parties may be about, each as a paper prints it.</summary>
+    public static IReadOnlySet<string> NamesIn(IEnumerable<Claims> papers) =>
+        papers.SelectMany(c => c.Mentions.Concat(new[] { c.Sender, c.Addressee }.OfType<Mention>()))
+            .SelectMany(m => m.OtherForms.Select(f => f.Value).Prepend(m.Name.Value)).ToHashSet(StringComparer.Ordinal);
 
     /// <param name="lost">Why a decision that is in force is about nothing that is in the case now; null where it is.</param>
     public static IReadOnlyList<ReviewedDecision> Of(Decisions decisions, Func<Decision, string?> lost)
@@ -35,7 +39,7 @@ public static class Standings
     }
 
     /// <summary>Why a decision is about nothing that is in the case now; null where it is.</summary>
-    private static string? Lost(Decision decision, ReadPapers read, HashSet<string> names, IReadOnlyList<Decision> unread) => decision.Ruling switch
+    private static string? Lost(Decision decision, ReadPapers read, IReadOnlySet<string> names, IReadOnlyList<Decision> unread) => decision.Ruling switch
     {
         PartyRuling r when !names.Contains(r.First) => $"no paper prints the name {r.First} any more",
         PartyRuling r when !names.Contains(r.Second) => $"no paper prints the name {r.Second} any more",

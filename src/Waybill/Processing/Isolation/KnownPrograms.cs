@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Waybill.Processing.Isolation;
 
 /// <summary>A program that Waybill calls where it is installed.</summary>
@@ -8,7 +10,7 @@ public sealed record KnownProgram(string Name, string Package, string Purpose, s
 
 /// <summary>A program as it is on this machine.</summary>
 /// <param name="File">Where it lies; null where it is missing.</param>
-/// <param name="Version">The first line of what it says of itself; null where it says nothing.</param>
+/// <param name="Version">The first line with a version in what it says of itself; null where it says none.</param>
 public sealed record FoundProgram(KnownProgram Program, string? File, string? Version);
 
 /// <summary>A model of tesseract for one language.</summary>
@@ -16,7 +18,7 @@ public sealed record FoundProgram(KnownProgram Program, string? File, string? Ve
 public sealed record FoundModel(string Name, bool IsThere);
 
 /// <summary>Every program that Waybill calls to read files.</summary>
-public static class KnownPrograms
+public static partial class KnownPrograms
 {
     private const string Tesseract = "tesseract";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -28,7 +30,7 @@ public static class KnownPrograms
         new("pdftoppm", "poppler-utils", "scans in PDF, and pictures of pages in dossiers", "-v"),
         new("pdftotext", "poppler-utils", "PDF whose index is broken", "-v"),
         new("opj_decompress", "libopenjp2-tools", "pictures in JPEG 2000", "-h"),
-        new("heif-convert", "libheif-examples", "pictures of telephones (HEIC)", "--version"),
+        new("heif-convert", "libheif-examples", "pictures of telephones (HEIC)", "-h"),
         new("djvutxt", "djvulibre-bin", "the text layer of DjVu", "--help"),
         new("ddjvu", "djvulibre-bin", "scans in DjVu", "--help"),
         new("mdb-tables", "mdbtools", "which tables an Access database has", "--version"),
@@ -44,7 +46,7 @@ public static class KnownPrograms
         foreach (var program in All)
         {
             var file = Protection.Find(program.Name);
-            found.Add(new FoundProgram(program, file, file is null ? null : await FirstLineAsync(program, cancellation)));
+            found.Add(new FoundProgram(program, file, file is null ? null : await VersionAsync(program, cancellation)));
         }
 
         return found;
@@ -57,9 +59,19 @@ public static class KnownPrograms
         return [.. Models.Select(m => new FoundModel(m, listed.Contains(m)))];
     }
 
-    private static async Task<string?> FirstLineAsync(KnownProgram program, CancellationToken cancellation)
+    private static async Task<string?> VersionAsync(KnownProgram program, CancellationToken cancellation)
     {
         var answer = (await ChildProgram.RunAsync(program.Name, program.Package, [program.VersionArgument], Patience, cancellation)).Value;
-        return new[] { answer?.Output, answer?.Errors }.OfType<string>().SelectMany(t => t.Split('\n', StringSplitOptions.TrimEntries)).FirstOrDefault(l => l.Length > 0);
+        return VersionIn($"{answer?.Output}\n{answer?.Errors}");
     }
+
+    /// <summary>Some name their version in the middle of their help, some after a word about the option; one has none.</summary>
+    internal static string? VersionIn(string answer) =>
+        answer.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(l => Version().IsMatch(l)) is { } line ? Spaces().Replace(line, " ") : null;
+
+    [GeneratedRegex(@"\d\.\d", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
 }
