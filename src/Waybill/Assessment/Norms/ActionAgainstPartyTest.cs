@@ -24,13 +24,13 @@ public sealed class ActionAgainstPartyTest : INormTest
         {
             return new NormAnswer(
                 Verdict.Engaged,
-                $"{deal.Supplier} and {state} were parties in {deal.Period}, and {deal.Recipient} was in a conflict with {state}: {string.Join("; ", conflicts.Take(2))}. "
+                $"{deal.Supplier} and {state} were parties {deal.Period}, and {deal.Recipient} was in a conflict with {state}: {string.Join("; ", conflicts.Take(2))}. "
                 + "Whether an export is an action directed against a party is a matter of legal interpretation: quote the provision, attribute opinions and ask experts.",
                 norm.RequiredFacts);
         }
 
         return others.Count > 0
-            ? new NormAnswer(Verdict.InsufficientFacts, $"Whether {others[0].State} was a party throughout {deal.Period} is not certain.", ["the day of the act"])
-            : new NormAnswer(Verdict.DoesNotCoverThisAct, $"The reference data have no conflict between {deal.Recipient} and another party in {deal.Period}.");
+            ? new NormAnswer(Verdict.InsufficientFacts, $"Whether {others[0].State} was a party {deal.Period} is not certain.", ["the day of the act"])
+            : new NormAnswer(Verdict.DoesNotCoverThisAct, $"The reference data have no conflict between {deal.Recipient} and another party {deal.Period}.");
     }
 }

@@ -8,6 +8,6 @@ public sealed class AuthorisedTransferTest : INormTest
     public NormAnswer Hold(Norm norm, KnownDeal deal, World world) =>
         NormAnswer.UnlessBound(norm, deal, world) ?? new NormAnswer(
             norm.IsBinding ? Verdict.Engaged : Verdict.NonBinding,
-            $"It bound {deal.Supplier} in {deal.Period} for every export; the papers do not show what the state assessed.",
+            $"It bound {deal.Supplier} {deal.Period} for every export; the papers do not show what the state assessed.",
             norm.RequiredFacts);
 }

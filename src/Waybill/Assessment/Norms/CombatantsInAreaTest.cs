@@ -18,7 +18,7 @@ public sealed class CombatantsInAreaTest : INormTest
         }
 
         var fighting = norm.Parties.Where(p => p != deal.Recipient).SelectMany(p => world.Conflicts.Between(deal.Recipient, p, deal.Period)).Take(2).ToList();
-        var then = fighting.Count > 0 ? $" In {deal.Period} there was: {string.Join("; ", fighting)}." : $" No conflict of {deal.Recipient} in the area is recorded in {deal.Period}.";
+        var then = fighting.Count > 0 ? $" There was {deal.Period}: {string.Join("; ", fighting)}." : $" No conflict of {deal.Recipient} in the area is recorded {deal.Period}.";
         return new NormAnswer(
             norm.IsBinding ? Verdict.InsufficientFacts : Verdict.NonBinding,
             $"{deal.Recipient} is one of the states whose forces it speaks of.{(norm.IsBinding ? "" : " It is a request that binds nobody in law.")}{then}",

@@ -11,7 +11,7 @@ public sealed class EmbargoedDestinationTest : INormTest
         return norm.Parties.Contains(deal.Recipient)
             ? NormAnswer.UnlessBound(norm, deal, world) ?? new NormAnswer(
                 norm.IsBinding ? Verdict.Engaged : Verdict.NonBinding,
-                $"It bound {deal.Supplier} in {deal.Period} and forbids supplies to {targets}; exceptions and licences are not looked at.",
+                $"It bound {deal.Supplier} {deal.Period} and forbids supplies to {targets}; exceptions and licences are not looked at.",
                 norm.RequiredFacts)
             : new NormAnswer(Verdict.WrongDirection, $"It restricts supplies to {targets}, and this deal goes from {deal.Supplier} to {deal.Recipient}.");
     }

@@ -31,19 +31,19 @@ public sealed class Memberships
         if (rows.Count == 0)
         {
             return _rows[(norm.Membership, state)].Any() || norm.IsMembershipComplete
-                ? new Membership(Bond.Free, $"{state} was no party in {period}")
-                : new Membership(Bond.Unknown, $"whether {state} was a party in {period}");
+                ? new Membership(Bond.Free, $"{state} was no party {period}")
+                : new Membership(Bond.Unknown, $"whether {state} was a party {period}");
         }
 
         if (bound.Exists(b => free.Exists(f => Meet(b.Row, f.Row, period))))
         {
-            return new Membership(Bond.Disputed, $"the sources differ on whether {state} was a party in {period}: {Sources(rows.Select(r => r.Row))}");
+            return new Membership(Bond.Disputed, $"the sources differ on whether {state} was a party {period}: {Sources(rows.Select(r => r.Row))}");
         }
 
         // Rows that follow each other without a gap bind throughout; a single row must hold the whole period.
-        return free.Count == 0 && Cover(bound.Select(b => b.Row), period) ? new Membership(Bond.Bound, $"{state} was a party in {period} ({bound[^1].Row.Source})")
-            : bound.Count == 0 ? new Membership(Bond.Free, $"{state} was no party in {period} ({Sources(free.Select(f => f.Row))})")
-            : new Membership(Bond.Partly, $"{state} was a party in a part of {period} only");
+        return free.Count == 0 && Cover(bound.Select(b => b.Row), period) ? new Membership(Bond.Bound, $"{state} was a party {period} ({bound[^1].Row.Source})")
+            : bound.Count == 0 ? new Membership(Bond.Free, $"{state} was no party {period} ({Sources(free.Select(f => f.Row))})")
+            : new Membership(Bond.Partly, $"{state} was a party for a part of the time {period} only");
     }
 
     private static string Sources(IEnumerable<Row> rows) => string.Join("; ", rows.Select(r => r.Source).Distinct(StringComparer.Ordinal));

@@ -53,10 +53,10 @@ public sealed class NormBook
 
         return period.RelationTo(norm.From, norm.To) switch
         {
-            TimeRelation.Before => new NormAnswer(Verdict.NotBoundOnThatDate, $"The deal lies in {period}, and the norm counts from {norm.From}."),
-            TimeRelation.After => new NormAnswer(Verdict.NotBoundOnThatDate, $"The deal lies in {period}, and the norm lapsed in {norm.To}."),
+            TimeRelation.Before => new NormAnswer(Verdict.NotBoundOnThatDate, $"The papers of the deal lie {period}, and the norm counts from {norm.From}."),
+            TimeRelation.After => new NormAnswer(Verdict.NotBoundOnThatDate, $"The papers of the deal lie {period}, and the norm lapsed in {norm.To}."),
             TimeRelation.Overlaps => new NormAnswer(
-                Verdict.InsufficientFacts, $"The deal lies in {period}, and the norm counts from {norm.From}{(norm.To is { } to ? $" to {to}" : "")}.", ["the day of the act"]),
+                Verdict.InsufficientFacts, $"The papers of the deal lie {period}, and the norm counts from {norm.From}{(norm.To is { } to ? $" to {to}" : "")}.", ["the day of the act"]),
             _ => test.Hold(norm, new KnownDeal(facts.Transfer, supplier, recipient, period), _world),
         };
     }

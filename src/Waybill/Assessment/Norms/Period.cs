@@ -11,7 +11,8 @@ public readonly record struct Period(DateOnly From, DateOnly To)
         : From >= from.Latest && (to is not { } last || To <= last.Earliest) ? TimeRelation.Within
         : TimeRelation.Overlaps;
 
-    public override string ToString() => From == To ? PartialDate.FromDay(From).ToString() : $"{PartialDate.FromDay(From)} to {PartialDate.FromDay(To)}";
+    /// <summary>As a sentence has it: <c>on 2015-11-17</c>, <c>from 2019-02-11 to 2019-11-02</c>.</summary>
+    public override string ToString() => From == To ? $"on {PartialDate.FromDay(From)}" : $"from {PartialDate.FromDay(From)} to {PartialDate.FromDay(To)}";
 }
 
 /// <summary>Where a period lies when set against another.</summary>
