@@ -23,6 +23,7 @@ public sealed class CommandTests : IDisposable
         help.ShouldContain($"waybill {command} ");
         help.ShouldContain("Example:");
         help.ShouldContain("Exit codes:");
+        help.Split('\n').Where(l => l.Length > 100 && !l.StartsWith("  waybill ", StringComparison.Ordinal)).ShouldBeEmpty("only an example, which is there to be copied, may be wider");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Waybill.Assessment;
 using Waybill.Assessment.Checks;
 
 namespace Waybill.Tests.Assessment;
@@ -57,55 +56,4 @@ public sealed class AnachronismTests
             Should.NotThrow(() => new Regex(row["pattern"], RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), row.Origin);
         }
     }
-}
-
-public sealed class SignatoryTenureTests
-{
-    private const string Committee = "Государственный военно-промышленный комитет Республики Беларусь";
-
-    [Theory]
-    [InlineData("Р.А.Головченко", "Председатель", "2019-05-01", CheckOutcome.Pass)]
-    [InlineData("С.П.Гурулев", "Председатель", "2019-05-01", CheckOutcome.Fail)]
-    [InlineData("С.П.Гурулев", "Председатель", "2017-07-01", CheckOutcome.Warn)] // within the weeks of a handover
-    [InlineData("И.И.Выдуманный", "Председатель", "2019-05-01", CheckOutcome.Warn)]
-    [InlineData("И.И.Выдуманный", "Заместитель Председателя", "2019-05-01", CheckOutcome.NotTestable)]
-    [InlineData("И.И.Выдуманный", "Директор", "2019-05-01", CheckOutcome.NotTestable)]
-    public async Task Whoever_signs_for_an_office_held_it(string signatory, string office, string date, CheckOutcome outcome)
-    {
-        var letter = new PaperUnderTest("a.pdf", DocumentKind.Letter)
-        {
-            Date = date,
-            Text = $"{Committee}\n{office} {signatory}",
-            Claiming = (p, claims) => claims with
-            {
-                Sender = new Mention { Name = p.Says(Committee, Committee), Kind = PartyKind.Agency },
-                Signatory = p.Says(signatory, signatory),
-                SignatoryOffice = p.Says(office, office),
-            },
-        };
-
-        new SignatoryTenureCheck(await CaseUnderTest.ReferenceAsync()).Examine(letter).Single().Outcome.ShouldBe(outcome);
-    }
-}
-
-public sealed class KnownListTests
-{
-    [Fact]
-    public async Task Every_check_of_the_library_is_listed() =>
-        KnownChecks.Create(await CaseUnderTest.ReferenceAsync()).Select(c => c.GetType()).ShouldBe(Implementations<ICheck>(), ignoreOrder: true);
-
-    [Fact]
-    public void Every_norm_test_of_the_library_is_listed() =>
-        Waybill.Assessment.Norms.KnownNormTests.All.Select(t => t.GetType()).ShouldBe(Implementations<Waybill.Assessment.Norms.INormTest>(), ignoreOrder: true);
-
-    [Fact]
-    public async Task Checks_are_named_as_the_export_names_them() =>
-        KnownChecks.Create(await CaseUnderTest.ReferenceAsync()).Select(c => c.Name).Order(StringComparer.Ordinal).ShouldBe(
-        [
-            "anachronism", "hidden-text", "identifier-check-digit", "invoice-arithmetic", "metadata-date", "near-duplicate", "number-sequence",
-            "quantity-agreement", "reference-consistency", "signatory-tenure",
-        ]);
-
-    private static IEnumerable<Type> Implementations<T>() =>
-        typeof(ICheck).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T)));
 }
