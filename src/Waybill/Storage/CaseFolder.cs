@@ -241,7 +241,9 @@ public sealed class CaseFolder
 
     private static void WriteWhole(string file, CaseSettings settings)
     {
-        using (var stream = new FileStream(file + ".new", FileMode.Create, FileAccess.Write))
+        // What a killed run left goes, and so does a link that came with the case and would lead out of it.
+        File.Delete(file + ".new");
+        using (var stream = new FileStream(file + ".new", FileMode.CreateNew, FileAccess.Write))
         {
             JsonSerializer.Serialize(stream, settings, WaybillJson.Options);
             stream.Flush(flushToDisk: true);

@@ -1,7 +1,9 @@
+using System.Runtime.Versioning;
 using Waybill.Storage;
 
 namespace Waybill.Tests.Storage;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class CaseFolderTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("waybill-case-").FullName;
@@ -50,6 +52,27 @@ public sealed class CaseFolderTests : IDisposable
         File.WriteAllText(Path.Combine(CasePath, "waybill.json.new"), "{\"for");
 
         CaseFolder.OpenOrCreate(CasePath, "Leak").Settings.Title.ShouldBe("Leak");
+    }
+
+    [Fact]
+    public void A_new_case_is_for_its_owner_alone()
+    {
+        CaseFolder.OpenOrCreate(CasePath, "Leak");
+
+        File.GetUnixFileMode(CasePath).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public void A_link_that_came_with_a_case_leads_no_writing_out_of_it()
+    {
+        var (folder, precious) = (CaseFolder.OpenOrCreate(CasePath, "Leak"), Path.Combine(_root, "precious"));
+        File.WriteAllText(precious, "old");
+        File.CreateSymbolicLink(Path.Combine(CasePath, "waybill.json.new"), precious);
+
+        folder.WithLimits(new Dictionary<string, string>(StringComparer.Ordinal) { ["root-bytes"] = "1GiB" });
+
+        File.ReadAllText(precious).ShouldBe("old");
+        CaseFolder.Open(CasePath).Settings.Limits.ShouldNotBeNull().ShouldContainKey("root-bytes");
     }
 
     [Fact]
