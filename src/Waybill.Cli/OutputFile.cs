@@ -1,4 +1,3 @@
-using Waybill.Cli.Commands;
 using Waybill.Storage;
 
 namespace Waybill.Cli;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Waybill.Publication;
 using Waybill.Publication.CaseExport;
 
 namespace Waybill.Cli.Commands;
