@@ -23,7 +23,7 @@ public sealed class SetupTests : IDisposable
             $"set -euo pipefail\nsource '{Repository.PathOf("eng", "setup.sh")}'\nopen_closed_streams\nfor fd in 0 1 2; do readlink /proc/$$/fd/$fd >>'{seen}'; done\n",
             TestContext.Current.CancellationToken);
 
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"bash '{script}' {redirection}"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!; // a new process
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"bash '{script}' {redirection}"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!; // a new process
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         shell.ExitCode.ShouldBe(0);
