@@ -74,7 +74,7 @@ internal sealed class Session : IAsyncDisposable, IPagePictureSource
     public async Task<WorkSummary> WorkAsync(CancellationToken cancellation)
     {
         using var search = CaseSearch.Open(Stores);
-        var index = await IndexWhileReading.BeginAsync(search, Pipeline, cancellation);
+        using var index = await IndexWhileReading.BeginAsync(search, Pipeline, cancellation);
         return await Watch.WorkAsync(progress => Worker.RunAsync(Environment.ProcessorCount, progress, cancellation, index));
     }
 

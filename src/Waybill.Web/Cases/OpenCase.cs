@@ -209,7 +209,7 @@ public sealed class OpenCase : IDisposable
         try
         {
             var (pipeline, _) = await AtWorkAsync(cancellation);
-            var index = await IndexWhileReading.BeginAsync(Search, pipeline, cancellation);
+            using var index = await IndexWhileReading.BeginAsync(Search, pipeline, cancellation);
             return await new Worker(_stores, pipeline, _limits).RunAsync(Environment.ProcessorCount, progress, cancellation, index);
         }
         finally

@@ -6,7 +6,7 @@ namespace Waybill.Processing;
 /// <summary>Puts what a run reads into the search index while the run goes on, some hundreds of files at a time.</summary>
 /// <remarks>They stand there as each was read: who is one party and which papers make a deal is known only when the case is settled, and then they are put in
 /// anew. Until that, the index says that it is not in step, also after a run that was killed. Safe for use by several threads.</remarks>
-public sealed class IndexWhileReading
+public sealed class IndexWhileReading : IDisposable
 {
     private readonly CaseSearch _search;
     private readonly Pipeline _pipeline;
@@ -58,6 +58,8 @@ public sealed class IndexWhileReading
             _writing.Release();
         }
     }
+
+    public void Dispose() => _writing.Dispose();
 
     /// <summary>An account of these files alone, each as it was read.</summary>
     private async Task<Dossier> UnsettledAsync(IReadOnlyList<(string Path, FileState State)> files, CancellationToken cancellation)

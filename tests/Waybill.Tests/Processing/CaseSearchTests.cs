@@ -36,7 +36,8 @@ public sealed class CaseSearchTests
         using (var writer = CaseSearch.Open(work.Stores))
         {
             using var looker = CaseSearch.Open(work.Stores);
-            await work.WorkAsync(1, await IndexWhileReading.BeginAsync(writer, work.Pipeline, Workshop.Cancellation, filesAtOnce: 2));
+            using var index = await IndexWhileReading.BeginAsync(writer, work.Pipeline, Workshop.Cancellation, filesAtOnce: 2);
+            await work.WorkAsync(1, index);
 
             // The run is not over: two of three were put in, and nothing is settled.
             Paths(looker, "*").Count.ShouldBe(2);
