@@ -19,7 +19,7 @@ internal sealed class Memory(ICatalogue catalogue)
         if (kept is null || !kept.Now.IsSame(now))
         {
             kept = new Kept(kept?.Now, now);
-            await catalogue.KeepConclusionAsync(Name, Shape, JsonSerializer.SerializeToUtf8Bytes(kept, WaybillJson.Options), cancellation);
+            await catalogue.KeepNoteAsync(Name, Shape, JsonSerializer.SerializeToUtf8Bytes(kept, WaybillJson.Options), cancellation);
         }
 
         return kept.Before is { } before ? Changes.Between(before, now) : null;

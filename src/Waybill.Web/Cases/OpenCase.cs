@@ -18,9 +18,13 @@ public sealed class OpenCase : IDisposable
 
     /// <summary>Held by whatever writes into the case: its own lock is for other programs.</summary>
     private readonly SemaphoreSlim _atWork = new(1, 1);
+
+    /// <summary>An export holds the text of the whole case: one is written after another.</summary>
+    private readonly SemaphoreSlim _publishing = new(1, 1);
     private readonly IPageRenderer _renderer;
     private readonly DecisionDesk _desk;
     private volatile Drawn? _drawn;
+    private volatile string? _hindrance;
     private int _following;
 
     public OpenCase(CaseStores stores, Stages stages, IPageRenderer renderer, TimeProvider clock)
@@ -43,6 +47,9 @@ public sealed class OpenCase : IDisposable
 
     /// <summary>Answers from the index as it is; while it is behind, what was read last may be missing.</summary>
     public CaseSearch Search { get; }
+
+    /// <summary>Why the index could not be brought in step, such as a full disk; null where nothing hindered it.</summary>
+    public string? IndexHindrance => _hindrance;
 
     public SavedSearches SavedSearches => new(_stores.Journal, Clock);
 
@@ -72,8 +79,16 @@ public sealed class OpenCase : IDisposable
     /// <summary>The case in one of its export formats, pages and claims included; made anew each time.</summary>
     public async Task WriteAsync(IExport export, Stream output, CancellationToken cancellation)
     {
-        var dossier = await (await AtWorkAsync(cancellation)).Conclusions.DrawAsync(cancellation);
-        await export.WriteAsync(dossier, _renderer.ForDossier(dossier), output, cancellation);
+        await _publishing.WaitAsync(cancellation);
+        try
+        {
+            var dossier = await (await AtWorkAsync(cancellation)).Conclusions.DrawAsync(cancellation);
+            await export.WriteAsync(dossier, _renderer.ForDossier(dossier), output, cancellation);
+        }
+        finally
+        {
+            _publishing.Release();
+        }
     }
 
     /// <summary>Reads every file that waits, and draws the conclusions again.</summary>
@@ -139,6 +154,7 @@ public sealed class OpenCase : IDisposable
         Pictures.Dispose();
         _drawing.Dispose();
         _atWork.Dispose();
+        _publishing.Dispose();
     }
 
     private async Task<CaseView> DrawAsync(CancellationToken cancellation)
@@ -146,19 +162,26 @@ public sealed class OpenCase : IDisposable
         await _drawing.WaitAsync(cancellation);
         try
         {
-            var before = await StampAsync(cancellation);
-            if (_drawn is { } drawn && drawn.Stamp == before)
+            var stamp = await StampAsync(cancellation);
+            if (_drawn is { } known && known.Stamp == stamp)
             {
+                return known.View;
+            }
+
+            // The stores change too where conclusions are written down: what was read and decided says whether others would be drawn.
+            var inputs = await InputsAsync(cancellation);
+            if (_drawn is { } drawn && drawn.Inputs == inputs)
+            {
+                _drawn = drawn with { Stamp = stamp };
+                _ = Task.Run(() => IndexAsync(dossier: null, inputs), CancellationToken.None);
                 return drawn.View;
             }
 
             var (pipeline, conclusions) = await AtWorkAsync(cancellation);
             var dossier = await conclusions.DrawAsync(cancellation);
             var view = new CaseView(dossier, await new Memory(_stores.Catalogue).RememberAsync(dossier, cancellation));
-
-            // Drawing may write down what it concluded; then the next request draws once more behind the scenes, and finds all of it there.
-            _drawn = new Drawn(view, pipeline, before);
-            _ = Task.Run(IndexAsync, CancellationToken.None);
+            _drawn = new Drawn(view, pipeline, stamp, inputs);
+            _ = Task.Run(() => IndexAsync(dossier, inputs), CancellationToken.None);
             return view;
         }
         finally
@@ -218,8 +241,9 @@ public sealed class OpenCase : IDisposable
         }
     }
 
-    /// <summary>Brings the search index in step behind the scenes; each answer of a search says whether it is.</summary>
-    private async Task IndexAsync()
+    /// <summary>Brings the search index in step behind the scenes; each answer of a search says whether it is, and what hindered it.</summary>
+    /// <param name="dossier">What was concluded from <paramref name="inputs"/>; drawn anew where it is not there, or others have come since.</param>
+    private async Task IndexAsync(Dossier? dossier, Inputs inputs)
     {
         await _atWork.WaitAsync();
         try
@@ -227,12 +251,18 @@ public sealed class OpenCase : IDisposable
             if (!await Search.IsInStepAsync(CancellationToken.None))
             {
                 var (pipeline, conclusions) = await AtWorkAsync(CancellationToken.None);
-                await Search.BringInStepAsync(conclusions.DrawAsync, pipeline, progress: null, CancellationToken.None);
+                await Search.BringInStepAsync(async c => dossier is not null && await InputsAsync(c) == inputs ? dossier : await conclusions.DrawAsync(c), pipeline, progress: null, CancellationToken.None);
             }
+
+            _hindrance = null;
         }
-        catch (Exception e) when (e is CaseException or Waybill.Search.SearchIndexBusyException or IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception e) when (e is CaseException or Waybill.Search.SearchIndexBusyException or ObjectDisposedException)
         {
             // Another run is at work and brings it in step itself, or the workbench closes.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _hindrance = e.Message;
         }
         finally
         {
@@ -240,8 +270,11 @@ public sealed class OpenCase : IDisposable
         }
     }
 
-    /// <summary>Different where other conclusions would be drawn: most of what the journal says changes none.</summary>
+    /// <summary>Sizes and times of the stores, and the decisions: cheap, and different after each change.</summary>
     private async Task<(StoreStamp, string)> StampAsync(CancellationToken cancellation) => (StoreStamp.OfMade(_stores.Folder), await _desk.EffectAsync(cancellation));
+
+    private async Task<Inputs> InputsAsync(CancellationToken cancellation) =>
+        new(await _stores.Catalogue.MarkOfStatesAsync(cancellation), await _stores.Acquisitions.CountAsync(cancellation), await _desk.EffectAsync(cancellation));
 
     /// <summary>Under what people have decided by now.</summary>
     private async Task<(Pipeline Pipeline, Conclusions Conclusions)> AtWorkAsync(CancellationToken cancellation)
@@ -251,7 +284,10 @@ public sealed class OpenCase : IDisposable
         return (pipeline, new Conclusions(_stores, pipeline, _stages, _limits, decisions));
     }
 
-    private sealed record Drawn(CaseView View, Pipeline Pipeline, (StoreStamp Made, string Decided) Stamp)
+    /// <summary>Where others are there, other conclusions would be drawn: most of what the journal says changes none.</summary>
+    private sealed record Inputs(string Read, long Places, string Decided);
+
+    private sealed record Drawn(CaseView View, Pipeline Pipeline, (StoreStamp Made, string Decided) Stamp, Inputs Inputs)
     {
         /// <summary>Of these conclusions alone: whoever still reads under older ones keeps nothing for the new.</summary>
         public Recent<ContentHash, DocumentText> Texts { get; } = new(TextsInMemory);

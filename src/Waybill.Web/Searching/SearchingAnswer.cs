@@ -41,6 +41,9 @@ public sealed record SearchingAnswer
     /// <summary>False while the index is behind what has been read.</summary>
     public required bool IsInStep { get; init; }
 
+    /// <summary>Why it cannot be brought in step, such as a full disk; null where nothing hinders it.</summary>
+    public string? Hindrance { get; init; }
+
     /// <summary>Kept searches, where nothing was asked.</summary>
     public IReadOnlyList<SavedLine> Saved { get; init; } = [];
 }

@@ -29,6 +29,7 @@ internal sealed class SearchingQuery(OpenCase @case)
             Query = text,
             NotReadWhole = isInStep ? _notReadWhole.Of(view) : NotReadWhole(@case),
             IsInStep = isInStep,
+            Hindrance = isInStep ? null : @case.IndexHindrance,
         };
         if (!IsAsked(question))
         {

@@ -34,8 +34,14 @@ public interface ICatalogue
 
     Task KeepConclusionAsync(string name, string fingerprint, ReadOnlyMemory<byte> value, CancellationToken cancellation);
 
+    /// <summary>Keeps what is found like a conclusion and concludes nothing: no mark moves.</summary>
+    Task KeepNoteAsync(string name, string fingerprint, ReadOnlyMemory<byte> value, CancellationToken cancellation);
+
     /// <summary>A digest over every state and conclusion in the order in which they were kept: it changes with each, so that a projection knows whether it is in step.</summary>
     Task<string> MarkAsync(CancellationToken cancellation);
+
+    /// <summary>As <see cref="MarkAsync"/>, over the states alone: what was read changes it, what was concluded does not.</summary>
+    Task<string> MarkOfStatesAsync(CancellationToken cancellation);
 
     /// <summary>What was last seen of the journal; null where it was not looked at since the catalogue was made.</summary>
     Task<JournalWitness?> WitnessAsync(CancellationToken cancellation);

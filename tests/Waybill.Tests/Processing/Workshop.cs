@@ -50,7 +50,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public DecisionBook Book => new(Stores.Journal, TimeProvider.System);
 
-    private Stages Stages => new()
+    public Stages Stages => new()
     {
         Extraction = new("extraction 1", ExtractAsync),
         Reading = new(ReadingRecipe, ReadAsync),

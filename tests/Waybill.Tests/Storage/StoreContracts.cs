@@ -149,6 +149,29 @@ public abstract class CatalogueContract
         (await Catalogue.FindConclusionAsync("case", "f1", Cancellation))!.Value.ToArray().ShouldBe("1"u8.ToArray());
         (await Catalogue.FindConclusionAsync("case", "f2", Cancellation)).ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Marks_move_with_what_was_read_or_concluded_and_not_with_notes()
+    {
+        var (all, read) = (await Catalogue.MarkAsync(Cancellation), await Catalogue.MarkOfStatesAsync(Cancellation));
+
+        await Catalogue.KeepNoteAsync("seen", "1", "1"u8.ToArray(), Cancellation);
+        (await Catalogue.FindConclusionAsync("seen", "1", Cancellation))!.Value.ToArray().ShouldBe("1"u8.ToArray());
+        (await Catalogue.MarkAsync(Cancellation), await Catalogue.MarkOfStatesAsync(Cancellation)).ShouldBe((all, read));
+
+        await Catalogue.KeepConclusionAsync("case", "f1", "1"u8.ToArray(), Cancellation);
+        var concluded = await Catalogue.MarkAsync(Cancellation);
+        concluded.ShouldNotBe(all);
+        (await Catalogue.MarkOfStatesAsync(Cancellation)).ShouldBe(read);
+
+        await Catalogue.KeepStateAsync(new FileState { File = File, Fingerprint = "f", State = ReadingState.Read }, Cancellation);
+        (await Catalogue.MarkAsync(Cancellation)).ShouldNotBe(concluded);
+        var kept = await Catalogue.MarkOfStatesAsync(Cancellation);
+        kept.ShouldNotBe(read);
+
+        await Catalogue.ForgetAsync(File, Cancellation);
+        (await Catalogue.MarkOfStatesAsync(Cancellation)).ShouldNotBe(kept);
+    }
 }
 
 /// <summary>What every journal does, in whatever engine.</summary>

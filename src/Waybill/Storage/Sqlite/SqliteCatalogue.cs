@@ -16,6 +16,10 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
         CREATE TABLE conclusions (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, value BLOB NOT NULL) STRICT;
         """;
 
+    /// <summary>A table of one row, which holds a digest over what was kept so far.</summary>
+    private const string MarkOfAll = "mark";
+    private const string MarkOfStates = "mark_of_states";
+
     private readonly SqliteStore _store;
 
     public SqliteCatalogue(string file) => _store = SqliteStore.Open(file, Schema, version: 1, remakeable: true);
@@ -84,15 +88,20 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
 
     public Task ForgetAsync(ContentHash file, CancellationToken cancellation) =>
         _store.WriteAsync(
-            connection => SqliteStore.Execute(connection, "DELETE FROM made WHERE file = $file", ("$file", file.Digits))
-                + SqliteStore.Execute(connection, "DELETE FROM states WHERE file = $file", ("$file", file.Digits)),
+            connection =>
+            {
+                MoveMark(connection, MarkOfStates, file.Digits, "forgotten");
+                return SqliteStore.Execute(connection, "DELETE FROM made WHERE file = $file", ("$file", file.Digits))
+                    + SqliteStore.Execute(connection, "DELETE FROM states WHERE file = $file", ("$file", file.Digits));
+            },
             cancellation);
 
     public Task KeepStateAsync(FileState state, CancellationToken cancellation) =>
         _store.WriteAsync(
             connection =>
             {
-                MoveMark(connection, state.File.Digits, state.Fingerprint);
+                MoveMark(connection, MarkOfAll, state.File.Digits, state.Fingerprint);
+                MoveMark(connection, MarkOfStates, state.File.Digits, state.Fingerprint);
                 return SqliteStore.Execute(
                     connection, "INSERT OR REPLACE INTO states VALUES ($file, $state)", ("$file", state.File.Digits), ("$state", Column.Of(state)));
             },
@@ -120,18 +129,18 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
         return _store.WriteAsync(
             connection =>
             {
-                MoveMark(connection, name, fingerprint);
-                return SqliteStore.Execute(
-                    connection,
-                    "INSERT OR REPLACE INTO conclusions VALUES ($name, $fingerprint, $value)",
-                    ("$name", name),
-                    ("$fingerprint", fingerprint),
-                    ("$value", value.ToArray()));
+                MoveMark(connection, MarkOfAll, name, fingerprint);
+                return Keep(connection, name, fingerprint, value);
             },
             cancellation);
     }
 
-    public Task<string> MarkAsync(CancellationToken cancellation) => _store.ReadAsync(Mark, cancellation);
+    public Task KeepNoteAsync(string name, string fingerprint, ReadOnlyMemory<byte> value, CancellationToken cancellation) =>
+        _store.WriteAsync(connection => Keep(connection, name, fingerprint, value), cancellation);
+
+    public Task<string> MarkAsync(CancellationToken cancellation) => _store.ReadAsync(connection => Mark(connection, MarkOfAll), cancellation);
+
+    public Task<string> MarkOfStatesAsync(CancellationToken cancellation) => _store.ReadAsync(connection => Mark(connection, MarkOfStates), cancellation);
 
     public Task<JournalWitness?> WitnessAsync(CancellationToken cancellation) => _store.ReadAsync(
         connection => HasTable(connection, "witness")
@@ -153,17 +162,25 @@ public sealed class SqliteCatalogue : ICatalogue, IAsyncDisposable
     private static bool HasTable(SqliteConnection connection, string name) =>
         SqliteStore.Scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = $name", ("$name", name)) is not null;
 
-    /// <summary>The table came after the first catalogues were written, and a catalogue is not thrown away for its sake.</summary>
-    private static string Mark(SqliteConnection connection) =>
-        !HasTable(connection, "mark")
-            ? "" : (string?)SqliteStore.Scalar(connection, "SELECT digest FROM mark WHERE one = 1") ?? "";
+    private static int Keep(SqliteConnection connection, string name, string fingerprint, ReadOnlyMemory<byte> value) =>
+        SqliteStore.Execute(
+            connection,
+            "INSERT OR REPLACE INTO conclusions VALUES ($name, $fingerprint, $value)",
+            ("$name", name),
+            ("$fingerprint", fingerprint),
+            ("$value", value.ToArray()));
 
-    private static void MoveMark(SqliteConnection connection, string name, string fingerprint)
+    /// <param name="table">The tables came after the first catalogues were written, and a catalogue is not thrown away for their sake.</param>
+    private static string Mark(SqliteConnection connection, string table) =>
+        !HasTable(connection, table)
+            ? "" : (string?)SqliteStore.Scalar(connection, $"SELECT digest FROM {table} WHERE one = 1") ?? "";
+
+    private static void MoveMark(SqliteConnection connection, string table, string name, string fingerprint)
     {
-        var before = Mark(connection);
+        var before = Mark(connection, table);
         var digest = ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{before} {name} {fingerprint}")).Digits;
-        SqliteStore.Execute(connection, "CREATE TABLE IF NOT EXISTS mark (one INTEGER PRIMARY KEY CHECK (one = 1), digest TEXT NOT NULL) STRICT");
-        SqliteStore.Execute(connection, "INSERT OR REPLACE INTO mark VALUES (1, $digest)", ("$digest", digest));
+        SqliteStore.Execute(connection, $"CREATE TABLE IF NOT EXISTS {table} (one INTEGER PRIMARY KEY CHECK (one = 1), digest TEXT NOT NULL) STRICT");
+        SqliteStore.Execute(connection, $"INSERT OR REPLACE INTO {table} VALUES (1, $digest)", ("$digest", digest));
     }
 
     private static void KeepChildren(SqliteConnection connection, ContentHash container, IReadOnlyList<ChildRecord> children)
