@@ -4,7 +4,7 @@ using Waybill.Benchmarks;
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- [FOLDER] [--rounds N]
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- growth [SIZE...]
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- search [DOCUMENTS] [--alone]
-// dotnet run -c Release --project bench/Waybill.Benchmarks -- workbench [DOCUMENTS [ROUNDS [MILLISECONDS_BETWEEN_SCREENS]]]
+// dotnet run -c Release --project bench/Waybill.Benchmarks -- workbench [DOCUMENTS [ROUNDS [MILLISECONDS_BETWEEN_SCREENS [FOLDER]]]]
 if (args is ["growth", .. var given])
 {
     using var made = new Scratch();
@@ -24,7 +24,9 @@ if (args is ["workbench", .. var sized])
 {
     using var shelf = new Scratch();
     int Number(int place, int unless) => sized.Length > place ? int.Parse(sized[place], CultureInfo.InvariantCulture) : unless;
-    var load = new WorkbenchLoad(Number(0, 10_000), Number(1, 10), TimeSpan.FromMilliseconds(Number(2, 500)), shelf, Console.Out);
+
+    // A folder that is named stays, and what was written and concluded there by the same build is used again.
+    var load = new WorkbenchLoad(Number(0, 10_000), Number(1, 10), TimeSpan.FromMilliseconds(Number(2, 500)), sized.ElementAtOrDefault(3) ?? shelf.Folder(), Console.Out);
     return await load.RunAsync(CancellationToken.None) ? 0 : 1;
 }
 

@@ -43,6 +43,16 @@ internal sealed class ScreenWalk(CaseView view, GeneratedPapers papers)
         yield return ("search, narrowed by a facet", $"/search?query={Uri.EscapeDataString(papers.FrequentWord(random.Next(1_000)))}&only=kind%3Dletter&sort=date");
         yield return ("search, kept searches", "/search");
         yield return ("dossier", "/dossier");
+        yield return ("dossier, deals further on", $"/dossier?start={Number(random.Next(view.Case.Transfers.Count))}");
+        yield return ("transfers of a party", $"/transfers?party={_mostNamed.Id}");
+        yield return ("documents that nothing links", $"/documents?linked=no&from={Number(random.Next(200))}");
+        yield return ("correspondence, a long chain on", $"/correspondence?from={Number(random.Next(400))}");
+        yield return ("review", "/review");
+        yield return ("review, the next claim", $"/review/next?document={CaseView.AddressOf(Any(random, view.Documents).File)}");
+        yield return ("decisions", "/decisions");
+        yield return ("hypotheses", "/hypotheses");
+        yield return ("search, a phrase", $"/search?query={Uri.EscapeDataString($"\"{papers.FrequentWord(random.Next(1_000))} {papers.FrequentWord(random.Next(1_000))}\"~9")}");
+        yield return ("search, documents like one", "/search?like=" + CaseView.AddressOf(Any(random, view.Documents).File));
     }
 
     private static T Any<T>(Random random, IReadOnlyList<T> all) => all[random.Next(all.Count)];

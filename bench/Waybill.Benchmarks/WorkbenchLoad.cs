@@ -13,7 +13,8 @@ namespace Waybill.Benchmarks;
 /// <summary>Ten people at the workbench of a large generated case: how long each screen takes. The conclusions, the index and the web server are the real ones.</summary>
 /// <param name="rounds">How often each person goes through all screens.</param>
 /// <param name="pause">How long a person looks at a screen before asking for the next.</param>
-internal sealed class WorkbenchLoad(int documents, int rounds, TimeSpan pause, Scratch scratch, TextWriter output)
+/// <param name="folder">Where the case lies, or will.</param>
+internal sealed class WorkbenchLoad(int documents, int rounds, TimeSpan pause, string folder, TextWriter output)
 {
     private const int Users = 10;
     private const int MostMilliseconds = 200;
@@ -29,16 +30,20 @@ internal sealed class WorkbenchLoad(int documents, int rounds, TimeSpan pause, S
         var papers = new GeneratedPapers(documents);
         var stages = await GeneratedCase.StagesAsync(cancellation);
         var watch = Stopwatch.StartNew();
-        await using var stores = CaseStores.Open(CaseFolder.OpenOrCreate(Path.Combine(scratch.Folder(), "case"), "A generated case"));
-        await GeneratedCase.WriteAsync(stores, stages, papers, documents, cancellation);
+        await using var stores = CaseStores.Open(CaseFolder.OpenOrCreate(Path.Combine(folder, "case"), "A generated case"));
+        if (await stores.Acquisitions.CountAsync(cancellation) == 0)
+        {
+            await GeneratedCase.WriteAsync(stores, stages, papers, documents, cancellation);
+        }
+
         await SayAsync($"{documents} generated documents, {Users} users, {rounds} rounds, {pause.TotalMilliseconds:0} ms between screens; written in {watch.Elapsed.TotalSeconds:0.0} s");
 
         using var opened = new OpenCase(stores, stages, new NoPictures(), TimeProvider.System);
         watch.Restart();
         var view = await opened.ViewAsync(cancellation);
-        await SayAsync($"drawn in {watch.Elapsed.TotalSeconds:0.0} s: {view.Case.Parties.Count} parties, {view.Case.Transfers.Count} deals, {view.Case.Gaps.Count} missing papers, {view.Dossier.Findings.Checks.Count} findings; most memory {MostMemory()} MiB");
+        await SayAsync($"drawn in {watch.Elapsed.TotalSeconds:0.0} s: {view.Case.Parties.Count} parties, {view.Case.Transfers.Count} deals, {view.Case.Gaps.Count} missing papers, {view.Dossier.Findings.Checks.Count} findings; {Memory()}");
         await SettleAsync(opened, cancellation);
-        await SayAsync($"searched and quiet after {watch.Elapsed.TotalSeconds:0.0} s; most memory {MostMemory()} MiB");
+        await SayAsync($"searched and quiet after {watch.Elapsed.TotalSeconds:0.0} s; {Memory()}");
 
         var options = new WorkbenchOptions { Token = "benchmark" };
         await using var workbench = Workbench.Build(options, opened);
@@ -52,12 +57,12 @@ internal sealed class WorkbenchLoad(int documents, int rounds, TimeSpan pause, S
         await WalkAsync(entrance, walk, user: Users, RoundsAlone, cancellation);
         var alone = _answers.ToDictionary(a => a.Key, a => Percentile([.. a.Value.Select(x => x.Processor.TotalMilliseconds).Order()], 0.5), StringComparer.Ordinal);
         _answers.Clear();
-        var spent = Environment.CpuUsage.TotalTime;
+        var (spent, halted, collected) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.CollectionCount(2));
         watch.Restart();
         await Task.WhenAll(Enumerable.Range(0, Users).Select(user => WalkAsync(entrance, walk, user, rounds, cancellation)));
-        await SayAsync($"walked for {watch.Elapsed.TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - spent).TotalSeconds:0.0} s of processor");
+        await SayAsync($"walked for {watch.Elapsed.TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - spent).TotalSeconds:0.0} s of processor, {(GC.GetTotalPauseDuration() - halted).TotalSeconds:0.0} s of it the collector's pauses, {GC.CollectionCount(2) - collected} over all memory");
         var isQuick = await TellAsync(alone);
-        await SayAsync($"most memory {MostMemory()} MiB");
+        await SayAsync($"at the end {Memory()}");
         await workbench.StopAsync(cancellation);
         return isQuick;
     }
@@ -115,10 +120,11 @@ internal sealed class WorkbenchLoad(int documents, int rounds, TimeSpan pause, S
     /// <summary>The nearest rank: that part of all is no larger.</summary>
     private static double Percentile(double[] sorted, double part) => sorted[Math.Max(0, (int)Math.Ceiling(part * sorted.Length) - 1)];
 
-    private static long MostMemory()
+    /// <summary>As the system counts it; what the collector holds free for itself is in it.</summary>
+    private static string Memory()
     {
         using var self = Process.GetCurrentProcess();
-        return self.PeakWorkingSet64 >> 20;
+        return string.Create(CultureInfo.InvariantCulture, $"memory {self.WorkingSet64 >> 20} MiB, at most {self.PeakWorkingSet64 >> 20} MiB, {GC.GetTotalMemory(forceFullCollection: false) >> 20} MiB of objects");
     }
 
     private async Task SayAsync(FormattableString line)

@@ -10,7 +10,8 @@ namespace Waybill.Web.Correspondence;
 /// <param name="Missing"><c>yes</c>: only chains from which a paper is missing.</param>
 /// <param name="Zoom">1, 2 or 3.</param>
 /// <param name="Start">The first chain to show, counted from 0.</param>
-public sealed record CorrespondenceQuestion(string? Party = null, string? Missing = null, int? Zoom = null, int? Start = null);
+/// <param name="From">The first paper to draw of that chain, counted from 0 in order of date.</param>
+public sealed record CorrespondenceQuestion(string? Party = null, string? Missing = null, int? Zoom = null, int? Start = null, int? From = null);
 
 /// <summary>Which paper answers or names which, in chains that have no paper in common.</summary>
 internal sealed class CorrespondenceQuery(OpenCase @case)
@@ -21,14 +22,14 @@ internal sealed class CorrespondenceQuery(OpenCase @case)
     public const int MostPapers = 60;
 
     private const int MostSenders = 100;
+    private const int MostUnlinked = 60;
 
-    private readonly PerView<Chains> _chains = new(view => new Chains(view));
+    private readonly PerView<Correspondence> _correspondence = new(view => new Correspondence(view));
 
     public async Task<CorrespondenceAnswer> AnswerAsync(CorrespondenceQuestion question, CancellationToken cancellation)
     {
-        var view = await @case.ViewAsync(cancellation);
-        var chains = _chains.Of(view);
-        var found = chains.All
+        var all = _correspondence.Of(await @case.ViewAsync(cancellation));
+        var found = all.Chains
             .Where(c => string.IsNullOrEmpty(question.Party) || c.Nodes.Any(n => n.Sender == question.Party))
             .Where(c => question.Missing != "yes" || c.Nodes.Any(n => n.Gap is not null)).ToArray();
         var start = Math.Clamp(question.Start ?? 0, 0, Math.Max(0, found.Length - 1));
@@ -36,37 +37,59 @@ internal sealed class CorrespondenceQuery(OpenCase @case)
             question,
             found.Length,
             start,
-            [.. found.Skip(start).Take(MostChains)],
-            chains.Senders,
-            chains.Unlinked);
+            [.. found.Skip(start).Take(MostChains).Select((c, i) => ShownOf(c, question.Party, i == 0 ? question.From ?? 0 : 0))],
+            all.Senders,
+            all.Unlinked.Count,
+            [.. all.Unlinked.Take(MostUnlinked)]);
     }
+
+    /// <summary>Documents that cite nothing and that nothing cites.</summary>
+    public IReadOnlySet<ContentHash> UnlinkedOf(CaseView view) => _correspondence.Of(view).Unlinked;
 
     /// <summary>The drawing of one chain with links into the workbench.</summary>
     public static string Draw(CaseView view, CorrespondenceGraph chain, int number) =>
         Drawings.Of(chain, $"chain-{number}", view.NameOf, node => node.Document is { } document ? Addresses.Of(document) : Navigation.Missing);
 
-    /// <summary>What of a long chain is drawn: around the papers of the party that was asked for, and else its beginning.</summary>
-    public static CorrespondenceGraph Shown(CorrespondenceGraph chain, string? party) =>
-        chain.Nodes.Count <= MostPapers ? chain : GraphBuilder.Beginning(string.IsNullOrEmpty(party) ? chain : GraphBuilder.Around(chain, n => n.Sender == party), MostPapers);
-
-    private sealed class Chains
+    /// <summary>Of a long chain what stands around the papers of the party that was asked for, and of that a part.</summary>
+    private static ShownChain ShownOf(CorrespondenceGraph chain, string? party, int from)
     {
-        public Chains(CaseView view)
+        var missing = chain.Nodes.Count(n => n.Gap is not null);
+        if (chain.Nodes.Count <= MostPapers)
+        {
+            return new ShownChain(chain, chain.Nodes.Count - missing, missing, chain.Nodes.Count, 0);
+        }
+
+        var asked = string.IsNullOrEmpty(party) ? chain : GraphBuilder.Around(chain, n => n.Sender == party);
+        var first = Math.Clamp(from, 0, asked.Nodes.Count - 1);
+        return new ShownChain(GraphBuilder.Part(asked, first, MostPapers), chain.Nodes.Count - missing, missing, asked.Nodes.Count, first);
+    }
+
+    private sealed class Correspondence
+    {
+        public Correspondence(CaseView view)
         {
             var graph = GraphBuilder.Build(view.Case);
-            (All, Unlinked) = (GraphBuilder.Chains(graph), graph.Unlinked);
+            (Chains, Unlinked) = (GraphBuilder.Chains(graph), graph.Unlinked.ToHashSet());
             Senders = [.. graph.Nodes.Select(n => n.Sender).OfType<string>().GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(MostSenders).Select(g => g.Key)];
         }
 
-        public IReadOnlyList<CorrespondenceGraph> All { get; }
+        public IReadOnlyList<CorrespondenceGraph> Chains { get; }
 
-        public IReadOnlyList<ContentHash> Unlinked { get; }
+        public HashSet<ContentHash> Unlinked { get; }
 
         public IReadOnlyList<string> Senders { get; }
     }
 }
 
-/// <param name="Senders">Ids of parties, most active first.</param>
-/// <param name="Unlinked">Documents that cite nothing and that nothing cites.</param>
+/// <param name="Found">How many chains there are, of which <paramref name="Chains"/> shows some.</param>
+/// <param name="Senders">Ids of the parties that sent most, most active first.</param>
+/// <param name="UnlinkedCount">How many documents cite nothing and nothing cites, of which <paramref name="Unlinked"/> shows the first.</param>
 public sealed record CorrespondenceAnswer(
-    CorrespondenceQuestion Question, int Found, int Start, IReadOnlyList<CorrespondenceGraph> Chains, IReadOnlyList<string> Senders, IReadOnlyList<ContentHash> Unlinked);
+    CorrespondenceQuestion Question, int Found, int Start, IReadOnlyList<ShownChain> Chains, IReadOnlyList<string> Senders, int UnlinkedCount, IReadOnlyList<ContentHash> Unlinked);
+
+/// <param name="Graph">What is drawn of the chain.</param>
+/// <param name="Papers">How many papers the whole chain has.</param>
+/// <param name="Missing">How many it lacks.</param>
+/// <param name="Found">How many of both can be drawn: of a long chain those around the party that was asked for.</param>
+/// <param name="From">The first of them that is drawn, counted from 0.</param>
+public sealed record ShownChain(CorrespondenceGraph Graph, int Papers, int Missing, int Found, int From);

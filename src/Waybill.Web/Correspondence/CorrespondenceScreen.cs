@@ -12,6 +12,6 @@ internal static class CorrespondenceScreen
         pages.MapGet("/correspondence", async ([AsParameters] CorrespondenceQuestion question, CorrespondenceQuery query, CancellationToken cancellation) =>
             Screen.Of<CorrespondencePage>(await query.AnswerAsync(question, cancellation))).ExcludeFromDescription();
         api.MapGet("/correspondence", ([AsParameters] CorrespondenceQuestion question, CorrespondenceQuery query, CancellationToken cancellation) => query.AnswerAsync(question, cancellation))
-            .WithSummary("Which paper answers or names which, the missing ones included, in chains.");
+            .WithSummary("Which paper answers or names which, the missing ones included, in chains: twelve at a time, and of a long one sixty papers.");
     }
 }

@@ -37,9 +37,9 @@ internal sealed class DecisionTaker(OpenCase @case)
     public async Task<Decision> AttestAsync(string who, AttestationInput input, CancellationToken cancellation) =>
         await @case.DecideAsync(who, Reason(input.Reason), new Attestation(await FileAsync(input.Document, cancellation), Text(input.Expert), Text(input.Scope)), NoPatience, cancellation);
 
-    public Task<Decision> RuleOnPartiesAsync(string who, PartyInput input, CancellationToken cancellation) =>
+    public async Task<Decision> RuleOnPartiesAsync(string who, PartyInput input, CancellationToken cancellation) =>
         input.Same is "yes" or "no"
-            ? @case.DecideAsync(who, Reason(input.Reason), new PartyRuling(Printed(input.First), Printed(input.Second), input.Same == "yes"), Patience, cancellation)
+            ? await @case.DecideAsync(who, Reason(input.Reason), new PartyRuling(await PrintedAsync(input.First, cancellation), await PrintedAsync(input.Second, cancellation), input.Same == "yes"), Patience, cancellation)
             : throw new CaseException("two names are one party, or are not: yes or no");
 
     public async Task<Decision> CorrectAsync(string who, CorrectionInput input, CancellationToken cancellation)
@@ -128,5 +128,12 @@ internal sealed class DecisionTaker(OpenCase @case)
         return text.Length <= LongestText ? text : throw new CaseException($"that is longer than {LongestText} characters");
     }
 
-    private static string Printed(string? name) => (name ?? "").Trim();
+    /// <summary>A name that papers of the case print: a slip in typing it would rule on nobody.</summary>
+    private async Task<string> PrintedAsync(string? typed, CancellationToken cancellation)
+    {
+        var name = (typed ?? "").Trim();
+        return (await @case.ViewAsync(cancellation)).Case.Parties.Any(p => p.Name == name || p.Aliases.Contains(name, StringComparer.Ordinal))
+            ? name
+            : throw new CaseException($"no paper of the case prints the name “{name}”");
+    }
 }

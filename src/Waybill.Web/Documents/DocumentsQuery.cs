@@ -1,5 +1,6 @@
 using Waybill.Publication;
 using Waybill.Web.Cases;
+using Waybill.Web.Correspondence;
 
 namespace Waybill.Web.Documents;
 
@@ -7,12 +8,13 @@ namespace Waybill.Web.Documents;
 /// <param name="Kind">As the export names it: <c>note-verbale</c>.</param>
 /// <param name="Text">Letters that path, number, sender or addressee contain, in whatever case.</param>
 /// <param name="Party">The id of a party that the document names.</param>
+/// <param name="Linked"><c>no</c>: only documents that cite nothing and that nothing cites.</param>
 /// <param name="Sort"><c>date</c>, <c>path</c>, <c>kind</c> or <c>number</c>.</param>
 /// <param name="From">The first to show, counted from 0.</param>
-public sealed record DocumentsQuestion(string? Kind = null, string? Text = null, string? Party = null, string? Sort = null, int? From = null);
+public sealed record DocumentsQuestion(string? Kind = null, string? Text = null, string? Party = null, string? Linked = null, string? Sort = null, int? From = null);
 
 /// <summary>The list of documents.</summary>
-internal sealed class DocumentsQuery(OpenCase @case)
+internal sealed class DocumentsQuery(OpenCase @case, CorrespondenceQuery correspondence)
 {
     public const int MostLines = 100;
 
@@ -23,11 +25,13 @@ internal sealed class DocumentsQuery(OpenCase @case)
         var view = await @case.ViewAsync(cancellation);
         var orders = _orders.Of(view);
         var named = question.Party is { Length: > 0 } id && view.Party(id) is { } party ? party.Quotes.Select(q => q.File).ToHashSet() : null;
+        var unlinked = question.Linked == "no" ? correspondence.UnlinkedOf(view) : null;
         var kind = Enum.GetValues<DocumentKind>().Cast<DocumentKind?>().FirstOrDefault(k => k!.Value.NameOf() == question.Kind); // a cast kind is not null
         var text = string.IsNullOrEmpty(question.Text) ? null : Findable.Fold(question.Text);
         var all = orders.By(question.Sort)
             .Where(d => string.IsNullOrEmpty(question.Kind) || d.Document.Claims.Kind == kind)
             .Where(d => named is null || named.Contains(d.Document.File))
+            .Where(d => unlinked is null || unlinked.Contains(d.Document.File))
             .Where(d => text is null || d.Words.Has(text)).ToArray();
         var from = Math.Clamp(question.From ?? 0, 0, Math.Max(0, all.Length - 1));
         return new DocumentsAnswer

@@ -7,7 +7,13 @@ namespace Waybill.Web.Dossiers;
 /// <summary>What goes into the account, and which of its sentences are proven.</summary>
 internal sealed class DossierQuery(OpenCase @case, PdfPrinter printer)
 {
-    public async Task<DossierAnswer> AnswerAsync(CancellationToken cancellation)
+    public const int MostDeals = 100;
+
+    /// <summary>The account of a larger case takes a while to write: nobody who looks at the screen asks for it in passing.</summary>
+    private const int MostDocumentsToPreview = 1_000;
+
+    /// <param name="start">The first deal to show, counted from 0.</param>
+    public async Task<DossierAnswer> AnswerAsync(int? start, CancellationToken cancellation)
     {
         var (view, decisions) = (await @case.ViewAsync(cancellation), await @case.DecisionsAsync(cancellation));
         var sentences = new List<SentenceLine>();
@@ -17,11 +23,15 @@ internal sealed class DossierQuery(OpenCase @case, PdfPrinter printer)
         }
 
         var leftOut = WrittenAccount.LeftOut(decisions, view.Case).ToHashSet(StringComparer.Ordinal);
+        var first = Math.Clamp(start ?? 0, 0, Math.Max(0, view.Case.Transfers.Count - 1));
         return new DossierAnswer(
             [.. KnownExports.All.Select(e => new ExportChoice(e.Format, e.FileExtension))],
             printer.IsThere,
             sentences,
-            [.. view.Case.Transfers.Select(t => new DealLine(t.Id, Titles.Of(t), !leftOut.Contains(t.Id)))]);
+            view.Case.Transfers.Count,
+            first,
+            [.. view.Case.Transfers.Skip(first).Take(MostDeals).Select(t => new DealLine(t.Id, Titles.Of(t), !leftOut.Contains(t.Id)))],
+            view.Documents.Count <= MostDocumentsToPreview);
     }
 
     private async Task<string?> UnprovenAsync(WrittenSentence sentence, Decisions decisions, CancellationToken cancellation)
@@ -48,7 +58,9 @@ internal sealed class DossierQuery(OpenCase @case, PdfPrinter printer)
 }
 
 /// <param name="HasPdf">True where a browser is installed that prints pages to PDF.</param>
-public sealed record DossierAnswer(IReadOnlyList<ExportChoice> Exports, bool HasPdf, IReadOnlyList<SentenceLine> Sentences, IReadOnlyList<DealLine> Deals);
+/// <param name="Found">How many deals there are, of which <paramref name="Deals"/> shows some.</param>
+/// <param name="IsQuick">False where the account takes a while to write.</param>
+public sealed record DossierAnswer(IReadOnlyList<ExportChoice> Exports, bool HasPdf, IReadOnlyList<SentenceLine> Sentences, int Found, int Start, IReadOnlyList<DealLine> Deals, bool IsQuick);
 
 /// <param name="Format">As the command line names it.</param>
 public sealed record ExportChoice(string Format, string FileExtension);

@@ -16,9 +16,9 @@ internal static class DossiersScreen
 
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
     {
-        pages.MapGet("/dossier", async (DossierQuery query, CancellationToken cancellation) => Screen.Of<DossierPage>(await query.AnswerAsync(cancellation))).ExcludeFromDescription();
-        api.MapGet("/dossier", (DossierQuery query, CancellationToken cancellation) => query.AnswerAsync(cancellation))
-            .WithSummary("The sentences of the account with what proves them, and which deals go in.");
+        pages.MapGet("/dossier", async (int? start, DossierQuery query, CancellationToken cancellation) => Screen.Of<DossierPage>(await query.AnswerAsync(start, cancellation))).ExcludeFromDescription();
+        api.MapGet("/dossier", (int? start, DossierQuery query, CancellationToken cancellation) => query.AnswerAsync(start, cancellation))
+            .WithSummary("The sentences of the account with what proves them, and which deals go in, a hundred at a time.");
         pages.MapGet("/dossier/preview", PreviewAsync).ExcludeFromDescription();
         pages.MapGet("/dossier/pdf", async (OpenCase @case, PdfPrinter printer, CancellationToken cancellation) =>
             await printer.PrintAsync(output => WriteAsync(@case, Find("html")!, output, cancellation), cancellation) is { } pdf // the dossier is always among the exports

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -66,6 +68,9 @@ public static class Workbench
 
         services.AddSingleton(options).AddSingleton(@case).AddSingleton(@case.Clock).AddSingleton<Sessions>();
         services.AddLogging().AddRoutingCore().AddHttpContextAccessor().AddRazorComponents();
+
+        // Letters of every script stand in a page as they are, which is what a page in UTF-8 is for: a third of the bytes, and the marks of markup are encoded as ever.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         // Keys in memory: what was signed by a workbench means nothing to the next.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -8,6 +8,7 @@ internal sealed class OverviewQuery(OpenCase @case, ReadingWork work)
 {
     private const int MostGaps = 8;
     private const int MostFindings = 6;
+    private const int MostTransfers = 25;
 
     private readonly PerView<OverviewAnswer> _summary = new(Summary);
 
@@ -25,7 +26,9 @@ internal sealed class OverviewQuery(OpenCase @case, ReadingWork work)
             Files = [.. Enum.GetValues<ReadingState>().Select(s => new StateCount(s, view.Dossier.Coverage.Count(r => r.State == s)))],
             Reasons = [.. view.Dossier.Coverage.SelectMany(r => r.Problems.Select(p => p.Code).Distinct()).GroupBy(c => c).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
                 .Select(g => new ReasonCount(new Problem(g.Key, "").Name, g.Count()))],
-            Transfers = [.. view.Case.Transfers.Select(t => new TransferLine(t.Id, view.NumberOf(t.Id), Titles.Of(t), t.From?.Value, t.To?.Value, t.Stage?.Value, StageWords.Describe(t), t.Hedged, t.Outcome, t.Contradictions.Count))],
+            TransfersCount = view.Case.Transfers.Count,
+            HedgedCount = view.Case.Transfers.Count(t => t.Hedged),
+            Transfers = [.. view.Case.Transfers.Take(MostTransfers).Select(t => new TransferLine(t.Id, view.NumberOf(t.Id), Titles.Of(t), t.From?.Value, t.To?.Value, t.Stage?.Value, StageWords.Describe(t), t.Hedged, t.Outcome, t.Contradictions.Count))],
             Gaps = [.. view.Case.Gaps.OrderByDescending(g => g.CitedBy.Count).Take(MostGaps)],
             GapsCount = view.Case.Gaps.Count,
             Findings = [.. checks.Where(c => c.Outcome is CheckOutcome.Fail or CheckOutcome.Warn).OrderByDescending(c => c.Outcome).Take(MostFindings)],
@@ -50,7 +53,13 @@ public sealed record OverviewAnswer
 
     public required IReadOnlyList<ReasonCount> Reasons { get; init; }
 
+    /// <summary>The first of the ledger.</summary>
     public required IReadOnlyList<TransferLine> Transfers { get; init; }
+
+    public required int TransfersCount { get; init; }
+
+    /// <summary>How many are only a plan or a wish.</summary>
+    public required int HedgedCount { get; init; }
 
     /// <summary>The missing papers that are cited most.</summary>
     public required IReadOnlyList<Gap> Gaps { get; init; }

@@ -14,6 +14,9 @@ internal sealed class PartiesQuery(OpenCase @case)
 {
     public const int MostLines = 100;
 
+    /// <summary>Of the papers and the deals of one party; the lists of both have all.</summary>
+    public const int MostOfOne = 100;
+
     private readonly PerView<AllLines> _lines = new(view => new AllLines(view));
 
     public async Task<PartiesAnswer> AnswerAsync(PartiesQuestion question, CancellationToken cancellation)
@@ -45,9 +48,11 @@ internal sealed class PartiesQuery(OpenCase @case)
             Party = party,
             Rulings = [.. (await @case.DecisionsAsync(cancellation)).InForce.Where(d => d.Ruling is PartyRuling r && (IsName(party, r.First) || IsName(party, r.Second)))],
             Names = [.. party.Aliases.Prepend(party.Name).Distinct(StringComparer.Ordinal).GroupBy(Scripts.Of).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new NamesInScript(g.Key, [.. g]))],
-            Roles = [.. view.TransfersOfParty[id].DistinctBy(t => t.Id).Select(t => new RolesInTransfer(t.Id, [.. t.Roles.Where(r => r.PartyId.Value == id).Select(r => r.Role).Distinct()]))],
+            TransfersCount = view.TransfersOfParty[id].DistinctBy(t => t.Id).Count(),
+            DocumentsCount = party.Quotes.Select(q => q.File).Distinct().Count(f => view.Document(f) is not null),
+            Roles = [.. view.TransfersOfParty[id].DistinctBy(t => t.Id).Take(MostOfOne).Select(t => new RolesInTransfer(t.Id, [.. t.Roles.Where(r => r.PartyId.Value == id).Select(r => r.Role).Distinct()]))],
             Documents = [.. party.Quotes.GroupBy(q => q.File).Where(g => view.Document(g.Key) is not null)
-                .OrderBy(g => view.Document(g.Key)!.Claims.Date is null).ThenBy(g => view.Document(g.Key)!.Claims.Date?.Value) // those that are not there were left out
+                .OrderBy(g => view.Document(g.Key)!.Claims.Date is null).ThenBy(g => view.Document(g.Key)!.Claims.Date?.Value).Take(MostOfOne) // those that are not there were left out
                 .Select(g => new NamedIn(g.Key, [.. g], PartIn(view.Document(g.Key)!, id)))], // as before
         };
     }
@@ -95,10 +100,15 @@ public sealed record PartyAnswer
 
     public required IReadOnlyList<NamesInScript> Names { get; init; }
 
+    /// <summary>Its part in the first of its deals.</summary>
     public required IReadOnlyList<RolesInTransfer> Roles { get; init; }
 
-    /// <summary>In order of date.</summary>
+    public required int TransfersCount { get; init; }
+
+    /// <summary>The first in order of date.</summary>
     public required IReadOnlyList<NamedIn> Documents { get; init; }
+
+    public required int DocumentsCount { get; init; }
 }
 
 /// <param name="Script">In English: <c>Cyrillic</c>.</param>

@@ -11,22 +11,24 @@ namespace Waybill.Web.Transfers;
 /// <param name="Stage">The least stage that the papers must carry, as the export names it.</param>
 /// <param name="Certainty"><c>firm</c> or <c>hedged</c>; both where it is not given.</param>
 /// <param name="Sort"><c>number</c>, <c>goods</c>, <c>from</c>, <c>to</c>, <c>amount</c>, <c>stage</c> or <c>date</c>; with <c>-</c> before it the other way round.</param>
+/// <param name="Party">The id of a party that has a part in the deal.</param>
 /// <param name="Start">The first to show, counted from 0.</param>
 public sealed record TransfersQuestion(
-    string? Text = null, string? From = null, string? To = null, string? Stage = null, string? Certainty = null, string? Sort = null, int? Start = null);
+    string? Text = null, string? From = null, string? To = null, string? Stage = null, string? Certainty = null, string? Sort = null, string? Party = null, int? Start = null);
 
 /// <summary>The ledger: one line for each item of each deal.</summary>
 internal sealed class TransfersQuery(OpenCase @case)
 {
     public const int MostDeals = 100;
 
-    private CaseView? _view;
-    private IReadOnlyList<Deal> _deals = [];
+    private readonly PerView<Ledger> _ledger = new(view => new Ledger(view));
 
     public async Task<TransfersAnswer> AnswerAsync(TransfersQuestion question, CancellationToken cancellation)
     {
-        var deals = DealsOf(await @case.ViewAsync(cancellation));
-        var found = deals.Where(d => IsWanted(d, question)).ToArray();
+        var view = await @case.ViewAsync(cancellation);
+        var ledger = _ledger.Of(view);
+        var ofParty = string.IsNullOrEmpty(question.Party) ? null : view.TransfersOfParty[question.Party].Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var found = ledger.Deals.Where(d => (ofParty is null || ofParty.Contains(d.Id)) && IsWanted(d, question)).ToArray();
         var sorted = Sorted(found, question.Sort).ToArray();
         var start = Math.Clamp(question.Start ?? 0, 0, Math.Max(0, sorted.Length - 1));
         return new TransfersAnswer
@@ -35,22 +37,9 @@ internal sealed class TransfersQuery(OpenCase @case)
             Found = sorted.Length,
             Start = start,
             Deals = [.. sorted.Skip(start).Take(MostDeals)],
-            Origins = [.. deals.Select(d => d.Lines[0].Supplier).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Destinations = [.. deals.Select(d => d.Lines[0].Recipient).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Origins = ledger.Origins,
+            Destinations = ledger.Destinations,
         };
-    }
-
-    /// <summary>Made once for each view of the case.</summary>
-    private IReadOnlyList<Deal> DealsOf(CaseView view)
-    {
-        if (!ReferenceEquals(_view, view))
-        {
-            var lines = LedgerBuilder.Build(view.Case).ToLookup(l => l.Transfer, StringComparer.Ordinal);
-            _deals = [.. view.Case.Transfers.Select(t => new Deal(t.Id, view.NumberOf(t.Id), Titles.Of(t), t.Contradictions.Count, t.Documents.Count, [.. lines[t.Id]]))];
-            _view = view;
-        }
-
-        return _deals;
     }
 
     private static bool IsWanted(Deal deal, TransfersQuestion question)
@@ -85,6 +74,25 @@ internal sealed class TransfersQuery(OpenCase @case)
 
         IEnumerable<Deal> By<TKey>(Func<Deal, TKey> key, IComparer<TKey> order) =>
             isDown ? deals.OrderByDescending(key, order).ThenBy(d => d.Number) : deals.OrderBy(key, order).ThenBy(d => d.Number);
+    }
+
+    private sealed class Ledger
+    {
+        public Ledger(CaseView view)
+        {
+            var lines = LedgerBuilder.Build(view.Case).ToLookup(l => l.Transfer, StringComparer.Ordinal);
+            Deals = [.. view.Case.Transfers.Select(t => new Deal(t.Id, view.NumberOf(t.Id), Titles.Of(t), t.Contradictions.Count, t.Documents.Count, [.. lines[t.Id]]))];
+            Origins = Countries(d => d.Lines[0].Supplier);
+            Destinations = Countries(d => d.Lines[0].Recipient);
+        }
+
+        public IReadOnlyList<Deal> Deals { get; }
+
+        public IReadOnlyList<string> Origins { get; }
+
+        public IReadOnlyList<string> Destinations { get; }
+
+        private IReadOnlyList<string> Countries(Func<Deal, string?> country) => [.. Deals.Select(country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }
 

@@ -13,12 +13,12 @@ public class ChainPartTests
     };
 
     [Fact]
-    public void The_beginning_keeps_the_arrows_between_its_papers_only()
+    public void A_part_keeps_the_arrows_between_its_papers_only()
     {
-        var part = GraphBuilder.Beginning(Chain, 3);
+        var part = GraphBuilder.Part(Chain, 1, 3);
 
-        part.Nodes.Select(n => n.Id).ShouldBe(["a", "b", "c"]);
-        part.Edges.ShouldBe([Edge("b", "a"), Edge("c", "b")]);
+        part.Nodes.Select(n => n.Id).ShouldBe(["b", "c", "d"]);
+        part.Edges.ShouldBe([Edge("c", "b"), Edge("d", "c")]);
     }
 
     [Fact]

@@ -53,9 +53,9 @@ public static class GraphBuilder
         return Only(graph, asked.Concat(beside).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>The first papers in the order of the graph, with what leads from one of them to another.</summary>
-    public static CorrespondenceGraph Beginning(CorrespondenceGraph graph, int most) =>
-        Only(graph, graph.Nodes.Take(most).Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
+    /// <summary>Some papers in the order of the graph, with what leads from one of them to another.</summary>
+    public static CorrespondenceGraph Part(CorrespondenceGraph graph, int start, int most) =>
+        Only(graph, graph.Nodes.Skip(start).Take(most).Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
 
     private static CorrespondenceGraph Only(CorrespondenceGraph graph, HashSet<string> nodes) => graph with
     {
