@@ -19,7 +19,7 @@ public sealed class CaseView
     public CaseView(Dossier dossier, Changes? changes)
     {
         Changes = changes;
-        Dossier = dossier with { Case = dossier.Case with { Documents = [.. dossier.Case.Documents.Select(WithoutText)] } };
+        Dossier = dossier = new Sharing().Of(dossier);
         Documents = [.. Case.Documents.Where(d => !d.Transcript.IsContainerOnly && d.DuplicateOf is null).DistinctBy(d => d.File)];
         _documents = Case.Documents.OrderBy(d => d.DuplicateOf is not null).DistinctBy(d => d.File).ToDictionary(d => d.File);
         _byAddress = _documents.Values.GroupBy(AddressOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
@@ -109,16 +109,6 @@ public sealed class CaseView
         files.SelectMany(one => files.Where(other => other != one).Select(other => (one, other)));
 
     private static string AddressOf(CaseDocument document) => AddressOf(document.File);
-
-    /// <summary>The pages keep their numbers and lose their words, the claims keep what lists show: a hundred thousand documents fit in memory.</summary>
-    private static CaseDocument WithoutText(CaseDocument document) => document with
-    {
-        Transcript = document.Transcript with
-        {
-            Pages = [.. document.Transcript.Pages.Select(p => new Page { Number = p.Number, Text = "", Origin = p.Origin, Engine = p.Engine, Confidence = p.Confidence, Width = p.Width, Height = p.Height })],
-        },
-        Claims = document.Claims with { Mentions = [], Deals = [], Accounts = [], DatedTerms = [], References = [], Assertions = [] },
-    };
 }
 
 /// <summary>A document that names another, and how.</summary>
