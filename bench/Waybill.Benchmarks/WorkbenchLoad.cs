@@ -120,11 +120,12 @@ internal sealed class WorkbenchLoad(int documents, int rounds, TimeSpan pause, s
     /// <summary>The nearest rank: that part of all is no larger.</summary>
     private static double Percentile(double[] sorted, double part) => sorted[Math.Max(0, (int)Math.Ceiling(part * sorted.Length) - 1)];
 
-    /// <summary>As the system counts it; what the collector holds free for itself is in it.</summary>
+    /// <summary>As the system counts it, and what is in use of that: the collector takes its time while the machine has memory left.</summary>
     private static string Memory()
     {
         using var self = Process.GetCurrentProcess();
-        return string.Create(CultureInfo.InvariantCulture, $"memory {self.WorkingSet64 >> 20} MiB, at most {self.PeakWorkingSet64 >> 20} MiB, {GC.GetTotalMemory(forceFullCollection: false) >> 20} MiB of objects");
+        var (now, most) = (self.WorkingSet64 >> 20, self.PeakWorkingSet64 >> 20);
+        return string.Create(CultureInfo.InvariantCulture, $"memory {now} MiB, at most {most} MiB, {GC.GetTotalMemory(forceFullCollection: true) >> 20} MiB in use");
     }
 
     private async Task SayAsync(FormattableString line)

@@ -89,6 +89,21 @@ public sealed class CaseView
         : ContentHash.TryParse(address, out var hash) ? Document(hash)
         : null;
 
+    /// <summary>The documents of these files, to ask whether one is among them: by itself, for a comparison of what it holds is slow.</summary>
+    public HashSet<CaseDocument> DocumentsOf(IEnumerable<ContentHash> files)
+    {
+        var documents = new HashSet<CaseDocument>(ReferenceEqualityComparer.Instance);
+        foreach (var file in files)
+        {
+            if (Document(file) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        return documents;
+    }
+
     public Party? Party(string id) => _parties.GetValueOrDefault(id);
 
     public Transfer? Transfer(string id) => _transfers.GetValueOrDefault(id);

@@ -11,6 +11,9 @@ public sealed class OpenCase : IDisposable
 {
     private const int TextsInMemory = 64;
 
+    /// <summary>In documents: from here on the conclusions with all text take hundreds of megabytes.</summary>
+    private const int LargeCase = 10_000;
+
     private readonly CaseStores _stores;
     private readonly Stages _stages;
     private readonly ProcessingLimits _limits;
@@ -173,7 +176,7 @@ public sealed class OpenCase : IDisposable
             if (_drawn is { } drawn && drawn.Inputs == inputs)
             {
                 _drawn = drawn with { Stamp = stamp };
-                _ = Task.Run(() => IndexAsync(dossier: null, inputs), CancellationToken.None);
+                _ = Task.Run(() => IndexAsync(new Handover(null), inputs), CancellationToken.None);
                 return drawn.View;
             }
 
@@ -181,7 +184,8 @@ public sealed class OpenCase : IDisposable
             var dossier = await conclusions.DrawAsync(cancellation);
             var view = new CaseView(dossier, await new Memory(_stores.Catalogue).RememberAsync(dossier, cancellation));
             _drawn = new Drawn(view, pipeline, stamp, inputs);
-            _ = Task.Run(() => IndexAsync(dossier, inputs), CancellationToken.None);
+            var drawing = new Handover(dossier);
+            _ = Task.Run(() => IndexAsync(drawing, inputs), CancellationToken.None);
             return view;
         }
         finally
@@ -242,8 +246,8 @@ public sealed class OpenCase : IDisposable
     }
 
     /// <summary>Brings the search index in step behind the scenes; each answer of a search says whether it is, and what hindered it.</summary>
-    /// <param name="dossier">What was concluded from <paramref name="inputs"/>; drawn anew where it is not there, or others have come since.</param>
-    private async Task IndexAsync(Dossier? dossier, Inputs inputs)
+    /// <param name="drawing">What was concluded from <paramref name="inputs"/>; drawn anew where it is not there, or others have come since.</param>
+    private async Task IndexAsync(Handover drawing, Inputs inputs)
     {
         await _atWork.WaitAsync();
         try
@@ -251,7 +255,7 @@ public sealed class OpenCase : IDisposable
             if (!await Search.IsInStepAsync(CancellationToken.None))
             {
                 var (pipeline, conclusions) = await AtWorkAsync(CancellationToken.None);
-                await Search.BringInStepAsync(async c => dossier is not null && await InputsAsync(c) == inputs ? dossier : await conclusions.DrawAsync(c), pipeline, progress: null, CancellationToken.None);
+                await Search.BringInStepAsync(async c => drawing.Take() is { } dossier && await InputsAsync(c) == inputs ? dossier : await conclusions.DrawAsync(c), pipeline, progress: null, CancellationToken.None);
             }
 
             _hindrance = null;
@@ -267,6 +271,12 @@ public sealed class OpenCase : IDisposable
         finally
         {
             _atWork.Release();
+        }
+
+        if (Current.Documents.Count >= LargeCase && drawing.End())
+        {
+            // The text of the whole case was in memory and is needed no more. Left to itself the collector comes for it while somebody waits for a page.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 

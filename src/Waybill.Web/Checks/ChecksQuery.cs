@@ -18,29 +18,51 @@ internal sealed class ChecksQuery(OpenCase @case)
     public async Task<ChecksAnswer> AnswerAsync(ChecksQuestion question, CancellationToken cancellation)
     {
         var all = _sorted.Of(await @case.ViewAsync(cancellation));
-        var outcome = Enum.GetValues<CheckOutcome>().Cast<CheckOutcome?>().FirstOrDefault(o => o!.Value.NameOf() == question.Outcome); // a cast outcome is not null
-        var found = all.Findings
-            .Where(c => question.Outcome switch { "all" => true, { Length: > 0 } => c.Outcome == outcome, _ => c.Outcome is CheckOutcome.Fail or CheckOutcome.Warn })
-            .Where(c => string.IsNullOrEmpty(question.Check) || c.Check == question.Check).ToArray();
-        var start = Math.Clamp(question.Start ?? 0, 0, Math.Max(0, found.Length - 1));
+        var parts = all.Parts(question);
+        var found = parts.Sum(p => p.Count);
+        var start = Math.Clamp(question.Start ?? 0, 0, Math.Max(0, found - 1));
         return new ChecksAnswer(
             question,
             all.Outcomes,
             all.Names,
-            found.Length,
+            found,
             start,
-            [.. found.Skip(start).Take(MostLines)]);
+            Some(parts, start));
+    }
+
+    /// <summary>Passes over whole parts without a look into them: a large case has a million findings.</summary>
+    private static List<CheckFinding> Some(IReadOnlyList<IReadOnlyList<CheckFinding>> parts, int start)
+    {
+        var some = new List<CheckFinding>();
+        foreach (var part in parts)
+        {
+            some.AddRange(part.Skip(start).Take(MostLines - some.Count));
+            start = Math.Max(0, start - part.Count);
+        }
+
+        return some;
     }
 
     /// <summary>What cannot be right first.</summary>
     private sealed class Sorted(IReadOnlyList<CheckFinding> checks)
     {
-        public IReadOnlyList<CheckFinding> Findings { get; } =
-            [.. checks.OrderBy(c => c.Outcome switch { CheckOutcome.Fail => 0, CheckOutcome.Warn => 1, CheckOutcome.Pass => 2, _ => 3 })];
+        private static readonly CheckOutcome[] Order = [CheckOutcome.Fail, CheckOutcome.Warn, CheckOutcome.Pass, CheckOutcome.NotTestable];
+
+        private readonly Dictionary<CheckOutcome, CheckFinding[]> _byOutcome = checks.GroupBy(c => c.Outcome).ToDictionary(g => g.Key, g => g.ToArray());
+
+        private readonly Dictionary<(CheckOutcome, string), CheckFinding[]> _byName = checks.GroupBy(c => (c.Outcome, c.Check)).ToDictionary(g => g.Key, g => g.ToArray());
 
         public IReadOnlyList<OutcomeCount> Outcomes { get; } = [.. Enum.GetValues<CheckOutcome>().Select(o => new OutcomeCount(o, checks.Count(c => c.Outcome == o)))];
 
         public IReadOnlyList<string> Names { get; } = [.. checks.Select(c => c.Check).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+        /// <summary>The findings that were asked for, one part for each outcome.</summary>
+        public IReadOnlyList<IReadOnlyList<CheckFinding>> Parts(ChecksQuestion question) =>
+        [
+            .. Order
+                .Where(o => question.Outcome switch { "all" => true, { Length: > 0 } outcome => o.NameOf() == outcome, _ => o is CheckOutcome.Fail or CheckOutcome.Warn })
+                .Select(o => question.Check is { Length: > 0 } check ? _byName.GetValueOrDefault((o, check)) ?? [] : _byOutcome.GetValueOrDefault(o) ?? []),
+        ];
     }
 }
 

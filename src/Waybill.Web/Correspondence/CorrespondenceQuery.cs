@@ -44,7 +44,7 @@ internal sealed class CorrespondenceQuery(OpenCase @case)
     }
 
     /// <summary>Documents that cite nothing and that nothing cites.</summary>
-    public IReadOnlySet<ContentHash> UnlinkedOf(CaseView view) => _correspondence.Of(view).Unlinked;
+    public IReadOnlySet<CaseDocument> UnlinkedOf(CaseView view) => _correspondence.Of(view).UnlinkedDocuments;
 
     /// <summary>The drawing of one chain with links into the workbench.</summary>
     public static string Draw(CaseView view, CorrespondenceGraph chain, int number) =>
@@ -69,13 +69,15 @@ internal sealed class CorrespondenceQuery(OpenCase @case)
         public Correspondence(CaseView view)
         {
             var graph = GraphBuilder.Build(view.Case);
-            (Chains, Unlinked) = (GraphBuilder.Chains(graph), graph.Unlinked.ToHashSet());
+            (Chains, Unlinked, UnlinkedDocuments) = (GraphBuilder.Chains(graph), graph.Unlinked, view.DocumentsOf(graph.Unlinked));
             Senders = [.. graph.Nodes.Select(n => n.Sender).OfType<string>().GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(MostSenders).Select(g => g.Key)];
         }
 
         public IReadOnlyList<CorrespondenceGraph> Chains { get; }
 
-        public HashSet<ContentHash> Unlinked { get; }
+        public IReadOnlyList<ContentHash> Unlinked { get; }
+
+        public HashSet<CaseDocument> UnlinkedDocuments { get; }
 
         public IReadOnlyList<string> Senders { get; }
     }

@@ -24,15 +24,15 @@ internal sealed class DocumentsQuery(OpenCase @case, CorrespondenceQuery corresp
     {
         var view = await @case.ViewAsync(cancellation);
         var orders = _orders.Of(view);
-        var named = question.Party is { Length: > 0 } id && view.Party(id) is { } party ? party.Quotes.Select(q => q.File).ToHashSet() : null;
+        var named = question.Party is { Length: > 0 } id && view.Party(id) is { } party ? view.DocumentsOf(party.Quotes.Select(q => q.File)) : null;
         var unlinked = question.Linked == "no" ? correspondence.UnlinkedOf(view) : null;
         var kind = Enum.GetValues<DocumentKind>().Cast<DocumentKind?>().FirstOrDefault(k => k!.Value.NameOf() == question.Kind); // a cast kind is not null
         var text = string.IsNullOrEmpty(question.Text) ? null : Findable.Fold(question.Text);
         var all = orders.By(question.Sort)
-            .Where(d => string.IsNullOrEmpty(question.Kind) || d.Document.Claims.Kind == kind)
-            .Where(d => named is null || named.Contains(d.Document.File))
-            .Where(d => unlinked is null || unlinked.Contains(d.Document.File))
-            .Where(d => text is null || d.Words.Has(text)).ToArray();
+            .Where(d => (string.IsNullOrEmpty(question.Kind) || d.Kind == kind)
+                && (named is null || named.Contains(d.Document))
+                && (unlinked is null || unlinked.Contains(d.Document))
+                && (text is null || d.Words.Has(text))).ToArray();
         var from = Math.Clamp(question.From ?? 0, 0, Math.Max(0, all.Length - 1));
         return new DocumentsAnswer
         {
@@ -71,7 +71,7 @@ internal sealed class DocumentsQuery(OpenCase @case, CorrespondenceQuery corresp
 
         public Orders(CaseView view)
         {
-            Listed[] all = [.. view.Documents.Select(d => new Listed(d, new Findable(d.Path, d.Claims.Number?.Value, d.Claims.Date?.Value.ToString(), NameOf(view, d.Sender), NameOf(view, d.Addressee))))];
+            Listed[] all = [.. view.Documents.Select(d => new Listed(d, d.Claims.Kind, new Findable(d.Path, d.Claims.Number?.Value, d.Claims.Date?.Value.ToString(), NameOf(view, d.Sender), NameOf(view, d.Addressee))))];
             _bySort = new(StringComparer.Ordinal)
             {
                 ["date"] = Sorted(() => all.OrderBy(d => d.Document.Claims.Date is null).ThenBy(d => d.Document.Claims.Date?.Value)),
@@ -91,7 +91,8 @@ internal sealed class DocumentsQuery(OpenCase @case, CorrespondenceQuery corresp
         private static string? NameOf(CaseView view, string? party) => party is null ? null : view.NameOf(party);
     }
 
-    private sealed record Listed(CaseDocument Document, Findable Words);
+    /// <summary>All that a look through the whole list needs lies side by side.</summary>
+    private readonly record struct Listed(CaseDocument Document, DocumentKind Kind, Findable Words);
 }
 
 /// <summary>A part of the list of documents.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Waybill.Publication;
 using Waybill.Publication.Timeline;
 using Waybill.Web.Cases;
@@ -18,18 +17,20 @@ public sealed record TimelineQuestion(int? From = null, int? To = null, string? 
 /// <summary>What happened when, in lanes.</summary>
 internal sealed class TimelineQuery(OpenCase @case)
 {
-    private readonly PerView<CaseTimeline> _whole = new(view => TimelineBuilder.Build(view.Dossier));
+    private readonly PerView<Whole> _whole = new(view => new Whole(TimelineBuilder.Build(view.Dossier)));
 
     public async Task<TimelineAnswer> AnswerAsync(TimelineQuestion question, CancellationToken cancellation)
     {
         var whole = _whole.Of(await @case.ViewAsync(cancellation));
-        var hidden = (question.Hide ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
-        var found = whole with
+        var hidden = (question.Hide ?? "").Split(',');
+        var lanes = Enum.GetValues<TimelineLane>().Where(l => !hidden.Contains(l.NameOf(), StringComparer.Ordinal)).ToArray();
+        var text = string.IsNullOrEmpty(question.Text) ? null : Findable.Fold(question.Text);
+        var found = whole.Timeline with
         {
-            Entries = [.. whole.Entries.Where(e => !hidden.Contains(e.Lane.NameOf())
-                && (question.From is not { } from || (e.To ?? e.From).Latest.Year >= from)
-                && (question.To is not { } to || e.From.Earliest.Year <= to)
-                && (string.IsNullOrEmpty(question.Text) || e.Lane is TimelineLane.Hostilities or TimelineLane.TreatyActs || Has(e.Title, question.Text)))],
+            Entries = [.. whole.Dated.Where(d => lanes.Contains(d.Entry.Lane)
+                && (question.From is not { } from || d.LastYear >= from)
+                && (question.To is not { } to || d.FirstYear <= to)
+                && (text is null || d.Title is not { } title || title.Has(text))).Select(d => d.Entry)],
         };
         var part = TimelinePart.Of(found, question.Start ?? 0);
         return new TimelineAnswer(question, part.Timeline, part.Lane, part.Found, part.Start, part.Shown, part.LeftOut);
@@ -44,7 +45,19 @@ internal sealed class TimelineQuery(OpenCase @case)
         _ => null,
     });
 
-    private static bool Has(string text, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.IgnoreCase) >= 0;
+    private sealed class Whole(CaseTimeline timeline)
+    {
+        public CaseTimeline Timeline => timeline;
+
+        public Dated[] Dated { get; } =
+        [
+            .. timeline.Entries.Select(e => new Dated(
+                e, e.From.Earliest.Year, (e.To ?? e.From).Latest.Year, e.Lane is TimelineLane.Hostilities or TimelineLane.TreatyActs ? null : new Findable(e.Title))),
+        ];
+    }
+
+    /// <param name="Title">Null for background, which is left in place whatever is looked for.</param>
+    private readonly record struct Dated(TimelineEntry Entry, int FirstYear, int LastYear, Findable? Title);
 }
 
 /// <param name="Lane">The lane of which <paramref name="Timeline"/> holds a part: the others are cut to the time of that part.</param>

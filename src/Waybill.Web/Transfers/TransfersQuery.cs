@@ -19,7 +19,7 @@ public sealed record TransfersQuestion(
 /// <summary>The ledger: one line for each item of each deal.</summary>
 internal sealed class TransfersQuery(OpenCase @case)
 {
-    public const int MostDeals = 100;
+    public const int MostDeals = 50;
 
     private readonly PerView<Ledger> _ledger = new(view => new Ledger(view));
 
