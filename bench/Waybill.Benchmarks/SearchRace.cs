@@ -14,7 +14,10 @@ namespace Waybill.Benchmarks;
 internal sealed class SearchRace(int documents, bool alone, Scratch scratch, TextWriter output)
 {
     private const int Seed = 20_19;
-    private const int Rounds = 40;
+    private const int Rounds = 100;
+
+    /// <summary>Of a program that is started for each question.</summary>
+    private const int RoundsOfProgram = 20;
     private const int Wanted = 20;
 
     private readonly GeneratedLibrary _library = new(Seed);
@@ -159,7 +162,7 @@ internal sealed class SearchRace(int documents, bool alone, Scratch scratch, Tex
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {"recoll",-12} {"to start and find nothing",-18} p50 {Share(start, 0.5),8:0.0} ms"));
         foreach (var (name, ask) in Questions().Where(q => q.Ask(0).Recoll is not null))
         {
-            Print("recoll", name, await TimesAsync(Enumerable.Range(0, Rounds / 2).Select(i => ask(i).Recoll!), settings, cancellation)); // those without were left out
+            Print("recoll", name, await TimesAsync(Enumerable.Range(0, RoundsOfProgram).Select(i => ask(i).Recoll!), settings, cancellation)); // those without were left out
         }
     }
 
@@ -179,17 +182,17 @@ internal sealed class SearchRace(int documents, bool alone, Scratch scratch, Tex
     private void Time(string engine, string question, Func<int, long> answer)
     {
         var (times, found) = (new List<double>(), 0L);
-        for (var i = -4; i < Rounds; i++)
+        for (var i = 1 - Rounds; i < Rounds; i++)
         {
             var watch = Stopwatch.StartNew();
             found += answer(Math.Abs(i));
-            if (i >= 0) // the first ones warm up
+            if (i >= 0) // each was asked before, so that code is compiled and pages are read
             {
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }
         }
 
-        Print(engine, question, times, found / (Rounds + 4));
+        Print(engine, question, times, found / ((2 * Rounds) - 1));
     }
 
     private void Print(string engine, string question, List<double> times, long? found = null) =>
