@@ -162,12 +162,15 @@ public sealed class SandboxTests
         walls.Retries.ShouldBeEmpty();
     }
 
+    /// <summary>Comes back when they are gone: on a busy machine one that was killed may still answer.</summary>
     private static void KillWorkers(Walls walls)
     {
         foreach (var process in walls.LiveWorkers())
         {
             LinuxCalls.End(process);
         }
+
+        SpinWait.SpinUntil(() => walls.LiveWorkers().Count == 0, TimeSpan.FromMinutes(1)).ShouldBeTrue();
     }
 
     private static string Json<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value, WaybillJson.Options);
