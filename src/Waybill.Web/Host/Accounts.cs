@@ -82,7 +82,10 @@ public sealed class Accounts(string file)
     private void Write(IEnumerable<Account> accounts)
     {
         var unfinished = file + ".unfinished";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+
+        // What a run left that was ended, or a link that came with a case of somebody else's: it goes and is not followed.
+        File.Delete(unfinished);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
