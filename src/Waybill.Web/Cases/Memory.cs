@@ -19,7 +19,10 @@ internal sealed class Memory(ICatalogue catalogue)
         if (kept is null || !kept.Now.IsSame(now))
         {
             kept = new Kept(kept?.Now, now);
-            await catalogue.KeepNoteAsync(Name, Shape, JsonSerializer.SerializeToUtf8Bytes(kept, WaybillJson.Options), cancellation);
+            if (!catalogue.IsReadOnly)
+            {
+                await catalogue.KeepNoteAsync(Name, Shape, JsonSerializer.SerializeToUtf8Bytes(kept, WaybillJson.Options), cancellation);
+            }
         }
 
         return kept.Before is { } before ? Changes.Between(before, now) : null;
