@@ -24,10 +24,12 @@ public sealed class OpenCase : IDisposable
 
     /// <summary>An export holds the text of the whole case: one is written after another.</summary>
     private readonly SemaphoreSlim _publishing = new(1, 1);
+    private readonly CancellationTokenSource _closing = new();
     private readonly IPageRenderer _renderer;
     private readonly DecisionDesk _desk;
     private volatile Drawn? _drawn;
     private volatile string? _hindrance;
+    private Task _indexing = Task.CompletedTask;
     private int _following;
 
     public OpenCase(CaseStores stores, Stages stages, IPageRenderer renderer, TimeProvider clock)
@@ -53,6 +55,9 @@ public sealed class OpenCase : IDisposable
 
     /// <summary>Why the index could not be brought in step, such as a full disk; null where nothing hindered it.</summary>
     public string? IndexHindrance => _hindrance;
+
+    /// <summary>Ends when the index is in step with what was drawn, or could not be brought there.</summary>
+    public Task Indexing => _indexing;
 
     public SavedSearches SavedSearches => new(_stores.Journal, Clock);
 
@@ -151,8 +156,12 @@ public sealed class OpenCase : IDisposable
             ? new FileStream(_stores.Vault.PathOf(file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true)
             : null;
 
+    /// <summary>Ends what goes on behind the scenes; an index that is half in step goes on from there the next time.</summary>
     public void Dispose()
     {
+        _closing.Cancel();
+        _indexing.GetAwaiter().GetResult();
+        _closing.Dispose();
         Search.Dispose();
         Pictures.Dispose();
         _drawing.Dispose();
@@ -176,7 +185,7 @@ public sealed class OpenCase : IDisposable
             if (_drawn is { } drawn && drawn.Inputs == inputs)
             {
                 _drawn = drawn with { Stamp = stamp };
-                _ = Task.Run(() => IndexAsync(new Handover(null), inputs), CancellationToken.None);
+                BeginIndexing(new Handover(null), inputs);
                 return drawn.View;
             }
 
@@ -184,8 +193,7 @@ public sealed class OpenCase : IDisposable
             var dossier = await conclusions.DrawAsync(cancellation);
             var view = new CaseView(dossier, await new Memory(_stores.Catalogue).RememberAsync(dossier, cancellation));
             _drawn = new Drawn(view, pipeline, stamp, inputs);
-            var drawing = new Handover(dossier);
-            _ = Task.Run(() => IndexAsync(drawing, inputs), CancellationToken.None);
+            BeginIndexing(new Handover(dossier), inputs);
             return view;
         }
         finally
@@ -245,32 +253,46 @@ public sealed class OpenCase : IDisposable
         }
     }
 
+    /// <summary>Nobody waits for it but whoever closes the case. Called by one at a time.</summary>
+    private void BeginIndexing(Handover drawing, Inputs inputs)
+    {
+        var closing = _closing.Token;
+        _indexing = Task.WhenAll(_indexing, Task.Run(() => IndexAsync(drawing, inputs, closing), CancellationToken.None));
+    }
+
     /// <summary>Brings the search index in step behind the scenes; each answer of a search says whether it is, and what hindered it.</summary>
     /// <param name="drawing">What was concluded from <paramref name="inputs"/>; drawn anew where it is not there, or others have come since.</param>
-    private async Task IndexAsync(Handover drawing, Inputs inputs)
+    private async Task IndexAsync(Handover drawing, Inputs inputs, CancellationToken closing)
     {
-        await _atWork.WaitAsync();
         try
         {
-            if (!await Search.IsInStepAsync(CancellationToken.None))
+            await _atWork.WaitAsync(closing);
+            try
             {
-                var (pipeline, conclusions) = await AtWorkAsync(CancellationToken.None);
-                await Search.BringInStepAsync(async c => drawing.Take() is { } dossier && await InputsAsync(c) == inputs ? dossier : await conclusions.DrawAsync(c), pipeline, progress: null, CancellationToken.None);
-            }
+                if (!await Search.IsInStepAsync(closing))
+                {
+                    var (pipeline, conclusions) = await AtWorkAsync(closing);
+                    await Search.BringInStepAsync(async c => drawing.Take() is { } dossier && await InputsAsync(c) == inputs ? dossier : await conclusions.DrawAsync(c), pipeline, progress: null, closing);
+                }
 
-            _hindrance = null;
+                _hindrance = null;
+            }
+            finally
+            {
+                _atWork.Release();
+            }
         }
-        catch (Exception e) when (e is CaseException or Waybill.Search.SearchIndexBusyException or ObjectDisposedException)
+        catch (Exception e) when (e is CaseException or Waybill.Search.SearchIndexBusyException)
         {
-            // Another run is at work and brings it in step itself, or the workbench closes.
+            // Another run is at work and brings it in step itself.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _hindrance = e.Message;
         }
-        finally
+        catch (OperationCanceledException)
         {
-            _atWork.Release();
+            return;
         }
 
         if (Current.Documents.Count >= LargeCase && drawing.End())

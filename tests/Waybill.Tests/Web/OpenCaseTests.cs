@@ -32,6 +32,7 @@ public sealed class OpenCaseTests
         using var opened = new OpenCase(work.Stores, work.Stages, new NoPictures(), TimeProvider.System);
         (await opened.ViewAsync(Workshop.Cancellation)).Documents.Count.ShouldBe(1);
 
+        await opened.Indexing; // it holds the case
         work.Write("b.txt", "2 b1");
         await work.AddAsync();
         await opened.ReadAsync(new Progress<Waybill.Processing.WorkProgress>(), Workshop.Cancellation);
