@@ -13,7 +13,7 @@ public interface ISearchIndex : IDisposable
     IReadOnlyDictionary<ContentHash, string> Fingerprints();
 
     /// <summary>Makes what was put and removed last and visible, all of it or nothing.</summary>
-    /// <param name="mark">What the index is now in step with; null while it is still being brought there.</param>
+    /// <param name="mark">What the index is now in step with, after which another process may write; null while it is still being brought there.</param>
     void Commit(string? mark);
 
     /// <summary>The mark of the last commit; null where it had none, or where there is no index.</summary>

@@ -255,6 +255,22 @@ public abstract class SearchContract : IDisposable
     }
 
     [Fact]
+    public void Once_in_step_an_index_lets_another_write_and_goes_on_answering()
+    {
+        using var first = With(Shelf.Paper("a", "en", "price"));
+        first.Commit("in step");
+        using var second = Open(_folder);
+
+        second.Put(Shelf.Paper("b", "en", "price"));
+        second.Commit("in step again");
+        first.Find("price").ShouldBe(["a", "b"]);
+
+        first.Put(Shelf.Paper("c", "en", "price"));
+        first.Commit("and again");
+        second.Find("price").ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
     public void Without_an_index_the_answer_is_that_nobody_could_look()
     {
         using var index = Open(Path.Combine(_folder, "nothing"));

@@ -57,6 +57,12 @@ public sealed class LuceneIndex : ISearchIndex
         lock (_lock)
         {
             _searchers?.MaybeRefreshBlocking();
+            if (mark is not null)
+            {
+                // In step: whoever writes next may be another program, while this one goes on answering for a whole day.
+                writer.Dispose(waitForMerges: false);
+                _writer = null;
+            }
         }
     }
 
