@@ -51,15 +51,7 @@ internal sealed class Sharing
         },
     };
 
-    private Page Of(Page page)
-    {
-        if (!_pages.TryGetValue((page.Number, page.Origin), out var blank))
-        {
-            _pages[(page.Number, page.Origin)] = blank = new Page { Number = page.Number, Text = "", Origin = page.Origin };
-        }
-
-        return blank;
-    }
+    private Page Of(Page page) => Once(_pages, (page.Number, page.Origin), new Page { Number = page.Number, Text = "", Origin = page.Origin });
 
     private CheckFinding Of(CheckFinding finding) => finding with
     {
@@ -84,25 +76,13 @@ internal sealed class Sharing
 
     private IReadOnlyList<Quote> Of(IReadOnlyList<Quote> quotes) => quotes.Count == 0 ? [] : [.. quotes.Select(q => q with { File = Of(q.File), Text = Of(q.Text) })];
 
-    private ContentHash Of(ContentHash file)
-    {
-        if (!_files.TryGetValue(file, out var known))
-        {
-            _files[file] = known = file;
-        }
+    private ContentHash Of(ContentHash file) => Once(_files, file, file);
 
-        return known;
-    }
-
-    private string Of(string word)
-    {
-        if (!_words.TryGetValue(word, out var known))
-        {
-            _words[word] = known = word;
-        }
-
-        return known;
-    }
+    private string Of(string word) => Once(_words, word, word);
 
     private string? OfMaybe(string? word) => word is null ? null : Of(word);
+
+    /// <summary>What came first under the key.</summary>
+    private static TValue Once<TKey, TValue>(Dictionary<TKey, TValue> known, TKey key, TValue value)
+        where TKey : notnull => known.TryAdd(key, value) ? value : known[key];
 }
