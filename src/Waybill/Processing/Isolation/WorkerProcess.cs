@@ -169,7 +169,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         const int tooManyOpen = 24;
         const int tooLarge = 27;
-        const int diskFull = 28;
         const int quotaExceeded = 122;
         return answer.Fault switch
         {
@@ -179,7 +178,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             { Error: tooLarge } => Trouble.OfOutput(_limits),
 
             // Believed only where it can be seen from here: a full disk stops the whole run.
-            { Error: diskFull or quotaExceeded } fault when FolderSize.IsDiskFull(_place.Out) => throw new IOException(fault.Message, fault.Error),
+            { Error: FullDisk.Error or quotaExceeded } fault when FolderSize.IsDiskFull(_place.Out) => throw new IOException(fault.Message, fault.Error),
             { } fault => Trouble.OfError(fault.Error),
         };
     }
