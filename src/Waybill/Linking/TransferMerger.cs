@@ -105,19 +105,14 @@ internal static class TransferMerger
     /// <summary>Whether a paper's line is about these goods. Where they stand twice, once supplied and once taught or maintained, it is about those that it fits best.</summary>
     private static bool IsMeant(List<Item> goods, int index, Item line)
     {
-        bool Fits(Item g) => ReferenceEquals(line, g) || SameGoods(g, line, goods.Count);
-        if (ReferenceEquals(line, goods[index]))
+        if (goods.Exists(g => ReferenceEquals(line, g)))
         {
-            return true;
+            return ReferenceEquals(line, goods[index]);
         }
 
-        if (!Fits(goods[index]))
-        {
-            return false;
-        }
-
-        var twins = goods.Where(Fits).ToList();
-        return twins.Count == 1 || (!Apart(goods[index], line) && !twins.Exists(g => ReferenceEquals(line, g) || Likeness(g, line) > Likeness(goods[index], line)));
+        var twins = goods.Where(g => SameGoods(g, line, goods.Count)).ToList();
+        return twins.Exists(g => ReferenceEquals(g, goods[index]))
+            && (twins.Count == 1 || (!Apart(goods[index], line) && twins.TrueForAll(g => Likeness(g, line) <= Likeness(goods[index], line))));
     }
 
     /// <summary>How well a line fits goods of its designation: what is done with them, what they are counted in, how many, at what price. Nobody's training has serial numbers.</summary>
