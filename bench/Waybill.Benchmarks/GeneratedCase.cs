@@ -28,7 +28,7 @@ internal static class GeneratedCase
         {
             Extraction = new ExtractionStage("generated", (_, _, _, _) => throw new NotSupportedException("there are no files")),
             Reading = new ReadingStage("generated", (_, _, _, _, _) => throw new NotSupportedException("there are no files")),
-            Recognition = new RecognitionStage(recogniser.Recipe, recogniser.Recognise),
+            Recognition = new RecognitionStage(recogniser.Recipe, recogniser.Recognise, new PasswordFinder(reference).Find),
             Settling = new SettlingStage(linker.Recipe, linker.Settle),
             Assessment = new AssessmentStage(assessor.Recipe, assessor.Assess),
         };

@@ -104,9 +104,12 @@ internal sealed class GeneratedPapers
                     Items = items,
                     Roles = [new RoleClaim(Role.Supplier, seller), new RoleClaim(Role.EndUser, buyer)],
                     ContractNumber = named,
-                    Stage = Stated.By(stage, items[0].Designation!.Quote), // every item has one
+                    Events =
+                    [
+                        new DealEvent { Stage = Stated.By(stage, items[0].Designation!.Quote), Mode = EventMode.Done }, // every item has one
+                        .. deal % 9 == 4 ? [new DealEvent { Stage = page.State("возможно").With(Stage.Contract), Mode = EventMode.Planned }] : Array.Empty<DealEvent>(),
+                    ],
                     ArmsQuote = items[0].Designation!.Quote, // as before
-                    Hedge = deal % 9 == 4 ? page.State("возможно") : null,
                 },
             ],
         };

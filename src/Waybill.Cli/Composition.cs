@@ -30,7 +30,7 @@ internal static class Composition
             Reading = new ReadingStage(
                 $"{reader.Recipe}; {await PdfRenderer.RecipeAsync(cancellation)}",
                 async (file, contents, original, temporary, c) => await (await sandbox()).ReadAsync(file, contents, original, temporary, c)),
-            Recognition = new RecognitionStage(recogniser.Recipe, recogniser.Recognise),
+            Recognition = new RecognitionStage(recogniser.Recipe, recogniser.Recognise, new PasswordFinder(reference).Find),
             Settling = new SettlingStage(linker.Recipe, linker.Settle),
             Assessment = new AssessmentStage(assessor.Recipe, assessor.Assess),
         };

@@ -29,7 +29,7 @@ internal sealed class Screen
 
     private readonly IAnsiConsole _console;
 
-    private Screen(TextWriter output, bool isTerminal)
+    private Screen(TextWriter output, bool isTerminal, int widthOfFiles = WidthOfFiles)
     {
         Output = output;
         IsTerminal = isTerminal;
@@ -40,7 +40,7 @@ internal sealed class Screen
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
         });
-        _console.Profile.Width = isTerminal && Console.WindowWidth > 0 ? Math.Max(NarrowestWidth, Console.WindowWidth) : WidthOfFiles;
+        _console.Profile.Width = isTerminal && Console.WindowWidth > 0 ? Math.Max(NarrowestWidth, Console.WindowWidth) : widthOfFiles;
         _console.Profile.Capabilities.Unicode = true;
     }
 
@@ -49,6 +49,10 @@ internal sealed class Screen
 
     /// <summary>For progress and remarks, so that what is printed can be piped on.</summary>
     public static Screen Error { get; } = new(Console.Error, !Console.IsErrorRedirected);
+
+    /// <summary>A screen that nobody looks at on a terminal.</summary>
+    /// <param name="width">In characters.</param>
+    public static Screen On(TextWriter output, int width = WidthOfFiles) => new(output, isTerminal: false, width);
 
     public TextWriter Output { get; }
 

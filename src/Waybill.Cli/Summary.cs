@@ -17,7 +17,7 @@ internal static class Summary
             "None could be read.",
             ["Kind", "Documents", "Copies"],
             dossier.Case.Documents.GroupBy(d => d.Claims.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
-                .Select(g => new[] { g.Key.NameOf(), Number(g.Count(d => d.DuplicateOf is null)), Blank(g.Count(d => d.DuplicateOf is not null)) }));
+                .Select(g => new[] { Titles.Kind(g.Key), Number(g.Count(d => d.DuplicateOf is null)), Blank(g.Count(d => d.DuplicateOf is not null)) }));
         screen.Sentence(DocumentsCommand.Count(dossier));
 
         Title(screen, "Transfers");
@@ -28,7 +28,7 @@ internal static class Summary
             {
                 t.Id,
                 $"{t.From?.Value ?? "?"} → {t.To?.Value ?? "?"}",
-                string.Join("; ", t.Items.Select(Item)),
+                string.Join("; ", t.Items.Select((item, i) => Item(item) + (DeliveryWords.Of(t, i) is { } delivery ? $" ({delivery})" : ""))),
                 StageWords.Describe(t),
             }));
 

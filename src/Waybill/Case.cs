@@ -100,6 +100,9 @@ public sealed record Transfer
     /// <summary>What each document proves, in the order of the stages.</summary>
     public IReadOnlyList<StageSupport> StageSupports { get; init; } = [];
 
+    /// <summary>What each paper says happened, in order of date.</summary>
+    public IReadOnlyList<TransferEvent> Events { get; init; } = [];
+
     public DealOutcome Outcome { get; init; }
 
     /// <summary>At least one where the outcome is not <see cref="DealOutcome.Open"/>.</summary>
@@ -129,6 +132,12 @@ public sealed record Transfer
 }
 
 public sealed record TransferRole(Role Role, Stated<string> PartyId);
+
+/// <summary>One event of a deal as one paper tells it.</summary>
+/// <param name="Date">Its own date where the words say one, else that of the paper; null where neither is known.</param>
+/// <param name="Items">Indices into <see cref="Transfer.Items"/>; empty for all goods of the deal.</param>
+/// <param name="Proves">False where the paper is of a kind that cannot prove the stage.</param>
+public sealed record TransferEvent(ContentHash Document, Stated<Stage> Stage, EventMode Mode, Stated<PartialDate>? Date, IReadOnlyList<EventItem> Items, bool Proves);
 
 /// <param name="Document">The paper that carries the stage.</param>
 public sealed record StageSupport(ContentHash Document, Stated<Stage> Stage);

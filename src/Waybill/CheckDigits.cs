@@ -1,137 +1,80 @@
+using static Waybill.DigitSums;
+
 namespace Waybill;
 
-/// <summary>Whether the check digits of registration and bank numbers hold.</summary>
+/// <summary>Whether the check digits of registration, bank and transport numbers hold.</summary>
 /// <remarks>A digit that holds proves that the number was copied well, not that it exists or belongs to anybody.
-/// Values come without spaces; letters are taken in either case, and Cyrillic letters of a UNP for the Latin ones that they look like.</remarks>
+/// Letters are taken in either case; spaces, points, hyphens and strokes between them do not count.</remarks>
 public static class CheckDigits
 {
-    private const string UnpLetters = "ABCEHKMOPT";
-    private const string UnpLettersInCyrillic = "АВСЕНКМОРТ";
-
     private static readonly Dictionary<string, Func<string, bool?>> ByScheme = new(StringComparer.Ordinal)
     {
-        ["BY-UNP"] = v => BelarusianTaxpayer(v),
-        ["RU-INN"] = v => RussianTaxpayer(v),
-        ["RU-OGRN"] = v => RussianRegistration(v),
-        ["OKPO"] = v => Okpo(v),
-        ["AZ-VOEN"] = v => AzerbaijaniTaxpayer(v),
-        ["UA-EDRPOU"] = v => UkrainianRegistration(v),
+        ["AWB"] = v => AirWaybill(v),
+        ["AZ-VOEN"] = v => EasternRegisters.AzerbaijaniTaxpayer(v),
+        ["BG-EIK"] = v => WesternRegisters.BulgarianUnit(v),
+        ["BY-UNP"] = v => EasternRegisters.BelarusianTaxpayer(v),
+        ["CY-VAT"] = v => WesternRegisters.CypriotVat(v),
+        ["CZ-DIC"] = WesternRegisters.CzechTaxpayer,
+        ["CZ-ICO"] = v => WesternRegisters.CzechoslovakOrganisation(v),
+        ["DE-VAT"] = v => WesternRegisters.GermanVat(v),
+        ["FR-SIREN"] = v => WesternRegisters.FrenchEnterprise(v),
+        ["FR-SIRET"] = v => WesternRegisters.FrenchEstablishment(v),
+        ["FR-VAT"] = WesternRegisters.FrenchVat,
+        ["GB-VAT"] = WesternRegisters.BritishVat,
+        ["GR-AFM"] = v => WesternRegisters.GreekTaxpayer(v),
+        ["HR-OIB"] = v => IsDigits(v, 11) && IsMod11And10(v),
+        ["HU-VAT"] = v => WesternRegisters.HungarianTaxpayer(v),
         ["IBAN"] = v => Iban(v),
-        ["LEI"] = v => v.Length == 20 && v.All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(v[18]) && char.IsAsciiDigit(v[19]) && Mod97(v) == 1,
+        ["IL-HP"] = v => IsDigits(v, 9) && IsLuhn(v),
         ["IMO"] = v => ShipNumber(v),
+        ["IN-GSTIN"] = v => EasternRegisters.IndianVat(v),
         ["ISO6346"] = v => Container(v),
+        ["IT-VAT"] = v => WesternRegisters.ItalianVat(v),
+        ["KZ-BIN"] = v => EasternRegisters.KazakhstaniOrganisation(v),
+        ["LEI"] = v => v.Length == 20 && v.All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(v[18]) && char.IsAsciiDigit(v[19]) && Mod97(v) == 1,
+        ["MD-IDNO"] = v => EasternRegisters.MoldovanOrganisation(v),
+        ["OKPO"] = v => EasternRegisters.Okpo(v),
+        ["PL-NIP"] = v => WesternRegisters.PolishTaxpayer(v),
+        ["PL-REGON"] = v => WesternRegisters.PolishUnit(v),
+        ["RO-CUI"] = v => WesternRegisters.RomanianTaxpayer(v),
+        ["RS-MB"] = WesternRegisters.SerbianOrganisation,
+        ["RS-PIB"] = v => IsDigits(v, 9) && IsMod11And10(v),
+        ["RU-INN"] = v => EasternRegisters.RussianTaxpayer(v),
+        ["RU-OGRN"] = v => EasternRegisters.RussianRegistration(v),
+        ["SI-VAT"] = v => WesternRegisters.SlovenianTaxpayer(v),
+        ["SK-DIC"] = v => WesternRegisters.SlovakTaxpayer(v),
+        ["SK-ICO"] = v => WesternRegisters.CzechoslovakOrganisation(v),
+        ["TR-VKN"] = v => EasternRegisters.TurkishTaxpayer(v),
+        ["UA-EDRPOU"] = v => EasternRegisters.UkrainianRegistration(v),
         ["VIN"] = Vehicle,
     };
 
+    /// <summary>Schemes that have a form and no public check digit.</summary>
+    private static readonly Dictionary<string, Func<string, bool>> Forms = new(StringComparer.Ordinal)
+    {
+        ["AE-TRN"] = v => IsDigits(v, 15) && v.StartsWith("100", StringComparison.Ordinal),
+        ["AM-TIN"] = v => IsDigits(v, 8),
+        ["BIC"] = v => IsBankCode(v),
+        ["CY-HE"] = v => IsDigits(v) && v.Length <= 6,
+        ["GE-ID"] = v => IsDigits(v) && v.Length is 9 or 11,
+        ["IN-CIN"] = v => EasternRegisters.IsIndianCompany(v),
+    };
+
     /// <summary>In ordinal order, as exports name them: <c>AZ-VOEN</c>, <c>BY-UNP</c>, <c>IBAN</c> …</summary>
-    public static IReadOnlyList<string> Schemes { get; } = [.. ByScheme.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Schemes { get; } = [.. ByScheme.Keys.Concat(Forms.Keys).Order(StringComparer.Ordinal)];
 
     /// <summary>False also where the value does not have the form of its scheme; null where nobody knows a check digit for it.</summary>
     public static bool? Holds(string scheme, string value) =>
-        ByScheme.TryGetValue(scheme, out var rule) ? rule(value.ToUpperInvariant()) : null;
+        ByScheme.TryGetValue(scheme, out var rule) ? rule(Compact(value))
+        : Forms.TryGetValue(scheme, out var form) && !form(Compact(value)) ? false
+        : null;
 
-    /// <summary>УНП: nine places, the first one or two may be letters; weights 29 to 3, modulo 11, a remainder of 10 is never issued.</summary>
-    private static bool BelarusianTaxpayer(string value)
-    {
-        Span<char> v = stackalloc char[9];
-        if (value.Length != 9)
-        {
-            return false;
-        }
+    /// <summary>True where the scheme has a check digit whose rule is public; of others only the form is known, or nothing.</summary>
+    public static bool HasDigit(string scheme) => ByScheme.ContainsKey(scheme);
 
-        for (var i = 0; i < 9; i++)
-        {
-            var cyrillic = UnpLettersInCyrillic.IndexOf(value[i], StringComparison.Ordinal);
-            v[i] = cyrillic < 0 ? value[i] : UnpLetters[cyrillic];
-        }
-
-        if (!"1234567ABCEHKM".Contains(v[0], StringComparison.Ordinal)
-            || (!char.IsAsciiDigit(v[1]) && !UnpLetters.Contains(v[1], StringComparison.Ordinal))
-            || v[2..].ContainsAnyExceptInRange('0', '9'))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<int> weights = [29, 23, 19, 17, 13, 7, 5, 3];
-        var sum = 0;
-        for (var i = 0; i < 8; i++)
-        {
-            // The first letter counts by its place in the alphabet, the second by its place among the letters that are allowed.
-            sum += weights[i] * (char.IsAsciiDigit(v[i]) ? v[i] - '0' : i == 0 ? v[i] - 'A' + 10 : UnpLetters.IndexOf(v[i], StringComparison.Ordinal));
-        }
-
-        return sum % 11 == v[8] - '0';
-    }
-
-    /// <summary>ИНН: ten digits for organisations, twelve for persons, who have two check digits.</summary>
-    private static bool RussianTaxpayer(string v) => IsDigits(v) && v.Length switch
-    {
-        10 => Weighted(v, [2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10 == v[9] - '0',
-        12 => Weighted(v, [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10 == v[10] - '0'
-            && Weighted(v, [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10 == v[11] - '0',
-        _ => false,
-    };
-
-    /// <summary>ОГРН: thirteen digits modulo 11, or fifteen (ОГРНИП, which begins with 3 or 4) modulo 13.</summary>
-    private static bool RussianRegistration(string v) => IsDigits(v) && v.Length switch
-    {
-        13 => Remainder(v[..12], 11) % 10 == v[12] - '0',
-        15 => v[0] is '3' or '4' && Remainder(v[..14], 13) % 10 == v[14] - '0',
-        _ => false,
-    };
-
-    /// <summary>ОКПО: eight or ten digits; weights from 1, or from 3 where the remainder is 10.</summary>
-    private static bool Okpo(string v)
-    {
-        if (!IsDigits(v) || v.Length is not (8 or 10))
-        {
-            return false;
-        }
-
-        var remainder = Rising(v, 1) % 11;
-        if (remainder == 10)
-        {
-            remainder = Rising(v, 3) % 11 % 10;
-        }
-
-        return remainder == v[^1] - '0';
-
-        static int Rising(string v, int first)
-        {
-            var sum = 0;
-            for (var i = 0; i < v.Length - 1; i++)
-            {
-                sum += (((first - 1 + i) % 10) + 1) * (v[i] - '0');
-            }
-
-            return sum;
-        }
-    }
-
-    /// <summary>VÖEN: ten digits, the ninth is the check digit and the tenth tells legal (1) from natural persons (2).</summary>
-    private static bool AzerbaijaniTaxpayer(string value)
-    {
-        var v = value.Length == 9 ? "0" + value : value;
-        return v.Length == 10 && IsDigits(v) && v[9] is '1' or '2' && Weighted(v, [4, 1, 8, 6, 2, 7, 5, 3]) % 11 == v[8] - '0';
-    }
-
-    /// <summary>ЄДРПОУ: eight digits; the weights turn by one place for codes from 30000000 to 60000000.</summary>
-    private static bool UkrainianRegistration(string v)
-    {
-        if (v.Length != 8 || !IsDigits(v))
-        {
-            return false;
-        }
-
-        int[] weights = v[0] is '3' or '4' or '5' ? [7, 1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5, 6, 7];
-        var remainder = Weighted(v, weights) % 11;
-        if (remainder == 10)
-        {
-            remainder = Weighted(v, [.. weights.Select(w => w + 2)]) % 11 % 10;
-        }
-
-        return remainder == v[7] - '0';
-    }
+    /// <summary>The value without what stands between its characters for the eye, in capitals.</summary>
+    internal static string Compact(string value) =>
+        string.Concat(value.Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '/'))).ToUpperInvariant();
 
     /// <summary>ISO 13616-1: the length is the country's, and the number with its first four characters behind gives 1 modulo 97.</summary>
     private static bool Iban(string v) =>
@@ -140,8 +83,15 @@ public static class CheckDigits
         && (IbanForms.Find(v[..2]) is not { } form || form.Fits(v[4..]))
         && Mod97(v[4..] + v[..4]) == 1;
 
+    /// <summary>ISO 9362: four letters or digits of the institution, the letters of a country, two of the place, and three of a branch or none.</summary>
+    private static bool IsBankCode(string v) =>
+        v.Length is 8 or 11 && v.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(v[4]) && char.IsAsciiLetter(v[5]);
+
     /// <summary>IMO ship number: seven digits, the first six weigh 7 to 2.</summary>
-    private static bool ShipNumber(string v) => v.Length == 7 && IsDigits(v) && Weighted(v, [7, 6, 5, 4, 3, 2]) % 10 == v[6] - '0';
+    private static bool ShipNumber(string v) => IsDigits(v, 7) && Weighted(v, 7, 6, 5, 4, 3, 2) % 10 == v[6] - '0';
+
+    /// <summary>IATA Resolution 600a: three digits of the airline, and of the eight behind them the last is the first seven modulo 7.</summary>
+    private static bool AirWaybill(string v) => IsDigits(v, 11) && Remainder(v[3..10], 7) == v[10] - '0';
 
     /// <summary>Freight container (ISO 6346): letters count from 10 and skip the multiples of 11; powers of two weigh.</summary>
     private static bool Container(string v)
@@ -185,23 +135,4 @@ public static class CheckDigits
 
         return (sum % 11 == 10 ? 'X' : (char)('0' + (sum % 11))) == v[8];
     }
-
-    private static bool IsDigits(string v) => v.Length > 0 && v.All(char.IsAsciiDigit);
-
-    private static int Weighted(string digits, ReadOnlySpan<int> weights)
-    {
-        var sum = 0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            sum += weights[i] * (digits[i] - '0');
-        }
-
-        return sum;
-    }
-
-    private static int Remainder(string digits, int divisor) => digits.Aggregate(0, (rest, d) => ((rest * 10) + (d - '0')) % divisor);
-
-    /// <summary>ISO/IEC 7064, MOD 97-10: letters count from 10 to 35.</summary>
-    private static int Mod97(string v) =>
-        v.Aggregate(0, (rest, c) => char.IsAsciiDigit(c) ? ((rest * 10) + (c - '0')) % 97 : ((rest * 100) + (c - 'A' + 10)) % 97);
 }

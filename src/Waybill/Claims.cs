@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Waybill;
 
 /// <summary>What one document says, each thing with the words that say it. Nothing here depends on any other document.</summary>
@@ -9,6 +11,9 @@ public sealed record Claims
 
     /// <summary>The words that gave the kind away; null for <see cref="DocumentKind.Other"/>.</summary>
     public Quote? KindQuote { get; init; }
+
+    /// <summary>What spoke for the kind, the weightiest first: each the reason with its words.</summary>
+    public IReadOnlyList<Stated<string>> KindReasons { get; init; } = [];
 
     /// <summary>The paper's own number as printed, without "№".</summary>
     public Stated<string>? Number { get; init; }
@@ -35,6 +40,9 @@ public sealed record Claims
 
     /// <summary>Every organisation that the document names, the sender and the addressee included.</summary>
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Numbers of ships, containers, waybills and accounts that belong to no party, and register numbers whose holder the paper does not tell.</summary>
+    public IReadOnlyList<Stated<Identifier>> Identifiers { get; init; } = [];
 
     /// <summary>What it says of deals in arms; none for papers about canteens and stationery.</summary>
     public IReadOnlyList<DealStatement> Deals { get; init; } = [];
@@ -67,9 +75,9 @@ public sealed record Mention
     public IReadOnlyList<Stated<string>> OtherForms { get; init; } = [];
 }
 
-/// <summary>A registration or bank number.</summary>
-/// <param name="Scheme">As the export names it: <c>BY-UNP</c>, <c>RU-INN</c>, <c>OKPO</c>, <c>RU-OGRN</c>, <c>AZ-VOEN</c>, <c>UA-EDRPOU</c>, <c>IBAN</c>, <c>REG</c> …</param>
-/// <param name="Value">Without spaces, as printed otherwise.</param>
+/// <summary>A registration, bank or transport number.</summary>
+/// <param name="Scheme">As the export names it: <c>BY-UNP</c>, <c>RU-INN</c>, <c>OKPO</c>, <c>RU-OGRN</c>, <c>AZ-VOEN</c>, <c>UA-EDRPOU</c>, <c>PL-NIP</c>, <c>IBAN</c>, <c>IMO</c>, <c>REG</c> …</param>
+/// <param name="Value">Without spaces; where the scheme has one form, without signs that only group.</param>
 /// <param name="IsValid">Whether its check digit holds; null where the scheme has none that is known.</param>
 public sealed record Identifier(string Scheme, string Value, bool? IsValid);
 
@@ -95,8 +103,18 @@ public enum CitationKind
     /// <summary>A letter or note that it mentions.</summary>
     Letter,
     Contract,
+
+    /// <summary>A purchase order: it makes a deal as a contract does.</summary>
+    Order,
+    Offer,
     Invoice,
     EndUserCertificate,
+
+    /// <summary>An export licence or permit.</summary>
+    Licence,
+
+    /// <summary>A waybill, bill of lading or packing list.</summary>
+    Transport,
     Other,
 }
 
@@ -106,9 +124,6 @@ public sealed record DealStatement
     public required IReadOnlyList<Item> Items { get; init; }
 
     public IReadOnlyList<RoleClaim> Roles { get; init; } = [];
-
-    /// <summary>Parts that sender and addressee play only if they sit in two states, which another paper may tell.</summary>
-    public IReadOnlyList<RoleClaim> RolesAcrossBorders { get; init; } = [];
 
     /// <summary>The country that the goods leave, ISO 3166-1 alpha-2, where the words say it.</summary>
     public Stated<string>? From { get; init; }
@@ -124,13 +139,8 @@ public sealed record DealStatement
     /// <summary>ISO 4217.</summary>
     public Stated<string>? TotalCurrency { get; init; }
 
-    /// <summary>The furthest stage that the words claim, already capped by what this kind of document can prove; null where it proves none.</summary>
-    public Stated<Stage>? Stage { get; init; }
-
-    public Stated<DealOutcome>? Outcome { get; init; }
-
-    /// <summary>The plan, wish or possibility that the words speak of instead of a fact; null where they assert or plainly ask.</summary>
-    public Stated<string>? Hedge { get; init; }
+    /// <summary>What the paper says happened, or is planned, asked or refused; in the order of the text.</summary>
+    public IReadOnlyList<DealEvent> Events { get; init; } = [];
 
     /// <summary>Words that show that the deal is in arms; null where only its other papers can tell.</summary>
     public Quote? ArmsQuote { get; init; }
@@ -138,12 +148,56 @@ public sealed record DealStatement
     /// <summary>Words that deny an event (<c>не поставлялось</c>); null where nothing is denied.</summary>
     public Stated<string>? Denial { get; init; }
 
+    /// <summary>The furthest stage that the paper can prove: that of its events that are done; null where none is.</summary>
+    [JsonIgnore]
+    public Stated<Stage>? FurthestDone => Events.Where(e => e.Mode is EventMode.Done && e.Proves).MaxBy(e => e.Stage.Value)?.Stage;
+
     /// <summary>True where the words are among those by which a reader would know which deal this is: its contract, its goods.</summary>
     public bool IsSpokenOfAt(Quote seen) =>
         Items.SelectMany(i => (i.Designation?.Quotes ?? []).Concat(i.Description?.Quotes ?? []))
             .Concat(ContractNumber?.Quotes ?? [])
             .Concat(ArmsQuote is null ? [] : [ArmsQuote])
             .Any(q => q.PageNumber == seen.PageNumber && q.Span.Overlaps(seen.Span));
+}
+
+/// <summary>One thing that a paper says of its deal, within the scope of one sentence, row or paper.</summary>
+public sealed record DealEvent
+{
+    /// <summary>The stage that the words speak of.</summary>
+    public required Stated<Stage> Stage { get; init; }
+
+    public required EventMode Mode { get; init; }
+
+    /// <summary>True where a paper of this kind can prove that the stage was reached.</summary>
+    public bool Proves { get; init; } = true;
+
+    /// <summary>When it happened, or is to happen, where the words say it; null: the date of the paper.</summary>
+    public Stated<PartialDate>? Date { get; init; }
+
+    /// <summary>Which items of <see cref="DealStatement.Items"/> it speaks of; empty for all of them.</summary>
+    public IReadOnlyList<EventItem> Items { get; init; } = [];
+}
+
+/// <param name="Item">Index of the item.</param>
+/// <param name="Quantity">How many of it; null for all.</param>
+public sealed record EventItem(int Item, Stated<decimal>? Quantity);
+
+/// <summary>How real an event is (case export, version 2).</summary>
+public enum EventMode
+{
+    Done,
+
+    /// <summary>A plan, a wish or a possibility: <c>will be signed</c>.</summary>
+    Planned,
+    Asked,
+    Refused,
+
+    /// <summary>The one who asked or offered takes it back.</summary>
+    Withdrawn,
+    Cancelled,
+
+    /// <summary>Words of an earlier paper are replaced: <c>instead of 4 read 6</c>.</summary>
+    Corrected,
 }
 
 public sealed record RoleClaim(Role Role, Mention Party);
@@ -171,6 +225,9 @@ public sealed record Item
     /// <summary>ISO 4217.</summary>
     public Stated<string>? Currency { get; init; }
 
+    /// <summary>Of a settled deal: how many of them its papers show as handed over or sent, added up; null where none speaks of it.</summary>
+    public Stated<decimal>? Delivered { get; init; }
+
     public IReadOnlyList<Stated<string>> Serials { get; init; } = [];
 
     /// <summary>Munitions-list candidates, each with its reason.</summary>
@@ -186,6 +243,12 @@ public sealed record Account
 {
     public required IReadOnlyList<AccountLine> Lines { get; init; }
 
+    /// <summary>The sum of the lines, where the paper prints one before discounts, freight and taxes.</summary>
+    public Stated<decimal>? Subtotal { get; init; }
+
+    /// <summary>What is added to the lines or taken off them before the total.</summary>
+    public IReadOnlyList<AccountAdjustment> Adjustments { get; init; } = [];
+
     public Stated<decimal>? Total { get; init; }
 
     /// <summary>The total that the text states apart from the table ("Всего к оплате", "Общая сумма").</summary>
@@ -193,6 +256,19 @@ public sealed record Account
 
     /// <summary>The total in words, as the number that the words say.</summary>
     public Stated<decimal>? TotalInWords { get; init; }
+}
+
+/// <param name="Amount">As printed; whether it is added or taken off is told by its kind.</param>
+public sealed record AccountAdjustment(AdjustmentKind Kind, Stated<decimal> Amount);
+
+public enum AdjustmentKind
+{
+    Discount,
+    Freight,
+    Tax,
+
+    /// <summary>Paid before, and taken off what is due.</summary>
+    Advance,
 }
 
 public sealed record AccountLine

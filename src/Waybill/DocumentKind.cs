@@ -25,6 +25,33 @@ public enum DocumentKind
     Email,
     Report,
     PressArticle,
+
+    /// <summary>Of a contract: what it changes counts from then on.</summary>
+    Amendment,
+    PurchaseOrder,
+
+    /// <summary>Quotation or technical-commercial proposal.</summary>
+    Offer,
+    ProformaInvoice,
+    PackingList,
+    BillOfLading,
+    AirWaybill,
+
+    /// <summary>The state of destination certifies that the goods arrived.</summary>
+    DeliveryVerification,
+
+    /// <summary>SWIFT message, bank advice, letter of credit.</summary>
+    PaymentMessage,
+
+    /// <summary>Of a negotiation.</summary>
+    Minutes,
+    PowerOfAttorney,
+    LicenceApplication,
+    PriceList,
+    Chat,
+
+    /// <summary>A table that somebody keeps of shipments, payments or contracts.</summary>
+    Register,
 }
 
 /// <summary>How far a deal has come, in order: a later value outranks an earlier one.</summary>

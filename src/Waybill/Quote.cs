@@ -64,9 +64,38 @@ public sealed record Stated<T>
     /// <summary>At least one; the first is the plainest.</summary>
     public IReadOnlyList<Quote> Quotes { get; }
 
+    /// <summary>The rule that made the value out of the words: <c>label consignee</c>, <c>cell quantity</c>; null for what people stated.</summary>
+    public string? Rule { get; init; }
+
+    public Sureness Sureness { get; init; }
+
+    /// <summary>Why the value is not sure, in one clause; null where it is.</summary>
+    public string? Doubt { get; init; }
+
     public Quote Quote => Quotes[0];
 
-    public Stated<TOther> With<TOther>(TOther value) => new(value, Quotes);
+    /// <summary>Another value of the same words, made by the same rule and as sure.</summary>
+    public Stated<TOther> With<TOther>(TOther value) => new(value, Quotes) { Rule = Rule, Sureness = Sureness, Doubt = Doubt };
+
+    /// <summary>The same value, named for the rule that made it.</summary>
+    public Stated<T> By(string rule) => this with { Rule = rule };
+
+    /// <summary>The same value, less sure for a reason; what is more doubtful already stays as it is.</summary>
+    public Stated<T> Doubted(string reason, Sureness sureness = Sureness.Doubtful) =>
+        sureness <= Sureness ? this : this with { Sureness = sureness, Doubt = reason };
+}
+
+/// <summary>How far a recognised value may be trusted. A check fails only on sure values.</summary>
+public enum Sureness
+{
+    /// <summary>A label, a cell or a formula says it, in words that were read plainly.</summary>
+    Sure,
+
+    /// <summary>Its place or its neighbours make it the best reading; another is possible.</summary>
+    Likely,
+
+    /// <summary>Two readings are as good, or the words were read badly, or it does not fit its row, words or total.</summary>
+    Doubtful,
 }
 
 /// <summary>Short ways to make a <see cref="Stated{T}"/>.</summary>

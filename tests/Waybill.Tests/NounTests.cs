@@ -66,7 +66,7 @@ public sealed class NounTests
             Kind = DocumentKind.NoteVerbale,
             Number = Stated.By("5-2/678", quote),
             Date = Stated.By(new PartialDate(2019, 3), quote),
-            Deals = [new DealStatement { Items = [new Item { Quantity = Stated.By(4.5m, quote) }], Stage = Stated.By(Stage.BorderCrossing, quote) }],
+            Deals = [new DealStatement { Items = [new Item { Quantity = Stated.By(4.5m, quote) }], Events = [new DealEvent { Stage = Stated.By(Stage.BorderCrossing, quote).By("label border"), Mode = EventMode.Done, Items = [new EventItem(0, Stated.By(4.5m, quote).Doubted("read badly"))] }] }],
         };
 
         Again(claims).ShouldBe(JsonSerializer.Serialize(claims, WaybillJson.Options));

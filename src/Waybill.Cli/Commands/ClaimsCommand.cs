@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Waybill.Publication;
 using Waybill.Verification;
 
 namespace Waybill.Cli.Commands;
@@ -34,8 +35,8 @@ internal static class ClaimsCommand
             {
                 Screen.Out.Table(
                     "Nothing is claimed.",
-                    ["Claim", "Field", "Value", "Words", "Judged", "Document", "Page"],
-                    sheet.Select(r => new[] { r.Id, r.Field, Words(r.Value), r.Quote.ReplaceLineEndings(" "), string.Join("; ", r.Judgements), r.Path, r.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+                    ["Claim", "Field", "Value", "Words", "Read", "Judged", "Document", "Page"],
+                    sheet.Select(r => new string?[] { r.Id, r.Field, Words(r.Value), r.Quote.ReplaceLineEndings(" "), SurenessWords.Reading(r.Rule, r.Sureness, r.Doubt), string.Join("; ", r.Judgements), r.Path, r.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
             }
 
             return ExitCode.Done;
@@ -59,7 +60,10 @@ internal static class ClaimsCommand
             c.Key.Quote,
             [.. judged.Where(j => c.Has(j.Ruling.Claim)).Select(j => $"{j.Who}: {j.Ruling.Judgement.NameOf()}")],
             row.Path,
-            c.Key.PageNumber));
+            c.Key.PageNumber,
+            c.Rule,
+            c.Sureness,
+            c.Doubt));
     }
 
     /// <summary>The parts of a value side by side: <c>IBAN BY81…, check digit wrong</c>.</summary>
@@ -76,5 +80,5 @@ internal static class ClaimsCommand
         _ => value.ToString().ReplaceLineEndings(" "),
     };
 
-    private sealed record Row(string Id, string Field, JsonElement Value, string Quote, IReadOnlyList<string> Judgements, string Path, int Page);
+    private sealed record Row(string Id, string Field, JsonElement Value, string Quote, IReadOnlyList<string> Judgements, string Path, int Page, string? Rule, Sureness Sureness, string? Doubt);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Waybill.Publication;
 using Waybill.Publication.CaseExport;
 
 namespace Waybill.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class DocumentsCommand
                 rows.Select(r => new[]
                 {
                     r.Id is { } id ? Shared.ShortId(id) : "",
-                    r.Kind.NameOf(),
+                    Titles.Kind(r.Kind),
                     r.Date,
                     r.Number,
                     r.Sender,

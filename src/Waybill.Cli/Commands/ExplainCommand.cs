@@ -15,7 +15,7 @@ internal static class ExplainCommand
         var id = new Argument<string>("TRANSFER") { Description = "its id as 'ledger' prints it, or the beginning of it" };
         var command = new DocumentedCommand(
             "explain",
-            "Prints every field of a transfer with the words that say it.",
+            "Prints every field of a transfer with the words that say it, the rule that read them, and how sure the value is.",
             "explain leak.case t-3f2a") { @case, id, json };
         command.SetAction(async (line, cancellation) =>
         {
@@ -25,6 +25,8 @@ internal static class ExplainCommand
             if (line.GetValue(json))
             {
                 var exported = JsonSerializer.SerializeToNode(TransfersPart.ToJson(transfer), WaybillJson.Options)!.AsObject(); // an object is not null
+                exported["readings"] = JsonSerializer.SerializeToNode(
+                    TransferEvidence.FieldsOf(transfer).Where(f => f.Rule is not null || f.Sureness != Sureness.Sure).Select(f => new Reading(f.Field, f.Rule, f.Sureness, f.Doubt)), WaybillJson.Options);
                 exported["contradictions"] = JsonSerializer.SerializeToNode(transfer.Contradictions, WaybillJson.Options);
                 Screen.Out.Json(exported);
             }
@@ -50,14 +52,24 @@ internal static class ExplainCommand
         };
     }
 
-    private static void Show(Screen screen, Dossier dossier, Transfer transfer)
+    public static void Show(Screen screen, Dossier dossier, Transfer transfer)
     {
         screen.Sentence($"Transfer {transfer.Id}: {StageWords.Describe(transfer)}");
-        foreach (var (field, value, quotes) in Fields(dossier, transfer))
+        foreach (var delivery in Enumerable.Range(0, transfer.Items.Count).Select(i => (Item: i, Words: DeliveryWords.Of(transfer, i))).Where(d => d.Words is not null))
+        {
+            screen.Sentence($"items[{delivery.Item}]: {delivery.Words}");
+        }
+
+        foreach (var (field, value) in Fields(dossier, transfer))
         {
             screen.Line();
-            screen.Sentence($"{field}: {value}");
-            foreach (var quote in quotes)
+            screen.Sentence($"{field.Field}: {value}");
+            if (field.ReadingInWords() is { } reading)
+            {
+                screen.Sentence($"    {(field.Sureness == Sureness.Doubtful ? "? " : "")}{reading}");
+            }
+
+            foreach (var quote in field.Quotes)
             {
                 screen.Line($"    «{quote.Text.ReplaceLineEndings(" ")}»");
                 screen.Line($"      {Shared.PathOf(dossier, quote.File)}, page {quote.PageNumber}, {quote.Span.Start} to {quote.Span.End}");
@@ -72,13 +84,21 @@ internal static class ExplainCommand
         }
     }
 
-    /// <summary>Every field that has evidence, by the name that it has in the case export.</summary>
-    private static IEnumerable<(string Field, string Value, IReadOnlyList<Quote> Quotes)> Fields(Dossier dossier, Transfer transfer)
+    /// <summary>Every field that has evidence, by the name that it has in the case export, with its value in words.</summary>
+    private static IEnumerable<(TransferField Field, string Value)> Fields(Dossier dossier, Transfer transfer)
     {
         var exported = TransfersPart.ToJson(transfer);
-        return TransferEvidence.Of(transfer).GroupBy(e => e.Field, StringComparer.Ordinal)
-            .Select(field => (field.Key, Words(dossier, At(exported, field.Key)), (IReadOnlyList<Quote>)[.. field.Select(e => e.Quote)]));
+        return TransferEvidence.FieldsOf(transfer).Select(field => (field, EventAt(transfer, field.Field) is { } happened
+            ? EventWords.Describe(transfer, happened)
+            : Words(dossier, At(exported, field.Field))));
     }
+
+    /// <summary>The event of which the field is the event itself: <c>events[2]</c>.</summary>
+    private static TransferEvent? EventAt(Transfer transfer, string field) =>
+        field.StartsWith("events[", StringComparison.Ordinal) && field.EndsWith(']')
+        && int.TryParse(field.AsSpan()["events[".Length..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            ? transfer.Events[at]
+            : null;
 
     /// <param name="path">As <c>items[0].quantity</c>.</param>
     private static JsonElement At(JsonElement element, string path)
@@ -101,4 +121,6 @@ internal static class ExplainCommand
         value.ValueKind == JsonValueKind.Object
             ? $"{value.GetProperty("role").GetString()}, {Shared.NameOf(dossier, value.GetProperty("party").GetString())}"
             : value.ToString();
+
+    private sealed record Reading(string Field, string? Rule, Sureness Sureness, string? Doubt);
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 
+using Waybill.Publication;
+
 namespace Waybill.Cli.Commands;
 
 /// <summary><c>gaps</c>: papers that others name and that are not there.</summary>
@@ -16,7 +18,7 @@ internal static class GapsCommand
             {
                 g.Number,
                 g.Date?.ToString(),
-                g.Kind.NameOf(),
+                Titles.Cited(g.Kind),
                 string.Join("; ", g.CitedBy.Select(f => Shared.PathOf(dossier, f))),
             })));
 }

@@ -7,13 +7,16 @@ namespace Waybill.Cli.Commands;
 /// <summary><c>ledger</c>: the register of transfers.</summary>
 internal static class LedgerCommand
 {
+    /// <summary>Beside one stage; <c>explain</c> has all.</summary>
+    private const int MostEvents = 5;
+
     public static Command Create()
     {
         var (@case, json) = (Shared.Case(), Shared.Json());
         var csv = new Option<bool>("--csv") { Description = "print CSV, one line for each item" };
         var command = new DocumentedCommand(
             "ledger",
-            "Prints the register of transfers: one line for each item of each deal, with the stage that the papers can carry.",
+            "Prints the register of transfers: one line for each item of each deal, with the stage that the papers can carry, and what was ordered and delivered.",
             "ledger leak.case --csv")
         {
             @case,
@@ -53,8 +56,15 @@ internal static class LedgerCommand
             Goods(r),
             Lines(r.ContractNumber, r.ContractDate?.ToString()),
             r.Earliest == r.Latest ? Day(r.Earliest) : Lines(Day(r.Earliest), Day(r.Latest)),
-            r.StageInWords,
+            Lines([r.StageInWords, .. Setbacks(r)]),
         }));
+
+    /// <summary>What was refused, taken back or corrected, and what is only planned or asked for: beside the stage a reader must not miss it.</summary>
+    private static IEnumerable<string> Setbacks(LedgerRow row)
+    {
+        var told = row.Events.Where(e => e.Mode != EventMode.Done).Select(e => e.InWords).Distinct(StringComparer.Ordinal).ToArray();
+        return told.Take(MostEvents).Concat(told.Length > MostEvents ? [$"and {told.Length - MostEvents} more: waybill explain"] : []);
+    }
 
     private static string Goods(LedgerRow row)
     {
@@ -63,6 +73,8 @@ internal static class LedgerCommand
         return Lines(
             string.Join(' ', new[] { number, row.Designation ?? row.Description, activity }.Where(t => !string.IsNullOrEmpty(t))),
             row.Designation is null ? null : row.Description,
+            row.DeliveryInWords,
+            row.Doubts.Count == 0 ? null : Lines(row.Doubts.Select(d => "? " + d)),
             Money(row.Amount, row.Currency) ?? Money(row.Total, row.TotalCurrency));
     }
 

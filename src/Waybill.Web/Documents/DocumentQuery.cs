@@ -48,7 +48,8 @@ internal sealed class DocumentQuery(OpenCase @case)
     /// <summary>A page at words of it, without what else rests on it.</summary>
     public static ShownPage PageAt(Page page, TextSpan at) => PageOf(page, [], at, null);
 
-    private static ShownPage PageOf(Page page, IReadOnlyList<QuoteUse> uses, TextSpan? at, int? part)
+    /// <param name="uses">Quotes of any page; those of others are left out.</param>
+    public static ShownPage PageOf(Page page, IReadOnlyList<QuoteUse> uses, TextSpan? at, int? part)
     {
         var parts = Math.Max(1, (page.Text.Length + LongestPart - 1) / LongestPart);
         var number = Math.Clamp(part ?? ((at?.Start ?? 0) / LongestPart) + 1, 1, parts);

@@ -8,7 +8,16 @@ namespace Waybill.Web.Documents;
 /// <param name="Value">What was concluded from it; null where the words say all.</param>
 /// <param name="Transfer">The id of the deal of which it is a field; null for what is said of the document itself.</param>
 /// <param name="Party">The id of the party that it names.</param>
-public sealed record Support(string What, string? Value, string? Transfer = null, string? Party = null);
+public sealed record Support(string What, string? Value, string? Transfer = null, string? Party = null)
+{
+    /// <summary>The rule that made the value out of the words; null where none is known.</summary>
+    public string? Rule { get; init; }
+
+    public Sureness Sureness { get; init; }
+
+    /// <summary>Why the value is not sure; null where it is.</summary>
+    public string? Doubt { get; init; }
+}
 
 /// <summary>A quote and one thing that rests on it.</summary>
 internal sealed record QuoteUse(Quote Quote, Support Supports);
@@ -22,9 +31,9 @@ internal static class QuoteUses
         AddClaims(uses, view, document, claims);
         foreach (var transfer in view.TransfersOfDocument[document.File])
         {
-            foreach (var evidence in TransferEvidence.Of(transfer))
+            foreach (var field in TransferEvidence.FieldsOf(transfer))
             {
-                Add(uses, document, Layout.Words.Field(evidence.Field), ValueOf(view, transfer, evidence.Field), [evidence.Quote], transfer.Id);
+                Add(uses, document, new Support(Layout.Words.Field(field.Field), ValueOf(view, transfer, field.Field), transfer.Id) { Rule = field.Rule, Sureness = field.Sureness, Doubt = field.Doubt }, field.Quotes);
             }
 
             foreach (var contradiction in transfer.Contradictions)
@@ -58,17 +67,22 @@ internal static class QuoteUses
     private static void AddClaims(List<QuoteUse> uses, CaseView view, CaseDocument document, Claims claims)
     {
         Add(uses, document, "kind", Titles.Kind(claims.Kind), claims.KindQuote is { } kind ? [kind] : []);
-        Add(uses, document, "number", claims.Number?.Value, claims.Number?.Quotes);
-        Add(uses, document, "date", claims.Date?.Value.ToString(), claims.Date?.Quotes);
-        Add(uses, document, "sender", document.Sender is { } sender ? view.NameOf(sender) : claims.Sender?.Name.Value, claims.Sender?.Name.Quotes);
-        Add(uses, document, "addressee", document.Addressee is { } addressee ? view.NameOf(addressee) : claims.Addressee?.Name.Value, claims.Addressee?.Name.Quotes);
-        Add(uses, document, "signatory", claims.Signatory?.Value, claims.Signatory?.Quotes);
-        Add(uses, document, "office of the signatory", claims.SignatoryOffice?.Value, claims.SignatoryOffice?.Quotes);
-        Add(uses, document, "addressed person", claims.AddresseePerson?.Value, claims.AddresseePerson?.Quotes);
+        foreach (var reason in claims.KindReasons)
+        {
+            Add(uses, document, "speaks for the kind", reason.Value, reason);
+        }
+
+        Add(uses, document, "number", claims.Number?.Value, claims.Number);
+        Add(uses, document, "date", claims.Date?.Value.ToString(), claims.Date);
+        Add(uses, document, "sender", document.Sender is { } sender ? view.NameOf(sender) : claims.Sender?.Name.Value, claims.Sender?.Name);
+        Add(uses, document, "addressee", document.Addressee is { } addressee ? view.NameOf(addressee) : claims.Addressee?.Name.Value, claims.Addressee?.Name);
+        Add(uses, document, "signatory", claims.Signatory?.Value, claims.Signatory);
+        Add(uses, document, "office of the signatory", claims.SignatoryOffice?.Value, claims.SignatoryOffice);
+        Add(uses, document, "addressed person", claims.AddresseePerson?.Value, claims.AddresseePerson);
         foreach (var reference in claims.References)
         {
-            Add(uses, document, reference.Kind == CitationKind.Answers ? "answers" : "names a paper", reference.Number.Value, reference.Number.Quotes);
-            Add(uses, document, "date of a named paper", reference.Date?.Value.ToString(), reference.Date?.Quotes);
+            Add(uses, document, reference.Kind == CitationKind.Answers ? "answers" : $"names {Titles.Cited(reference.Kind)}", reference.Number.Value, reference.Number);
+            Add(uses, document, "date of a named paper", reference.Date?.Value.ToString(), reference.Date);
         }
 
         foreach (var assertion in claims.Assertions)
@@ -79,9 +93,19 @@ internal static class QuoteUses
 
         foreach (var deal in claims.Deals)
         {
-            Add(uses, document, "plan, wish or possibility", null, deal.Hedge?.Quotes);
+            foreach (var happened in deal.Events)
+            {
+                Add(uses, document, "says of the deal", EventOf(happened), happened.Stage);
+                Add(uses, document, "date of what it says", happened.Date?.Value.ToString(), happened.Date);
+            }
+
             Add(uses, document, "denies", null, deal.Denial?.Quotes);
             Add(uses, document, "shows that the deal is in arms", null, deal.ArmsQuote is { } arms ? [arms] : []);
+        }
+
+        foreach (var identifier in claims.Identifiers)
+        {
+            Add(uses, document, $"a number of {identifier.Value.Scheme}", identifier.Value.Value, identifier);
         }
 
         foreach (var term in claims.DatedTerms)
@@ -89,6 +113,10 @@ internal static class QuoteUses
             Add(uses, document, "a term that can be dated", term.Value, term.Quotes);
         }
     }
+
+    /// <summary><c>done: dispatch</c>, <c>planned: receipt</c>.</summary>
+    private static string EventOf(DealEvent happened) =>
+        $"{(happened is { Mode: EventMode.Done, Proves: false } ? "said to be done" : Layout.Words.Of(happened.Mode))}: {Layout.Words.Of(happened.Stage.Value)}";
 
     private static string? ValueOf(CaseView view, Transfer transfer, string field) => field switch
     {
@@ -98,6 +126,7 @@ internal static class QuoteUses
         "outcome" => Layout.Words.Of(transfer.Outcome),
         _ when field.StartsWith("roles[", StringComparison.Ordinal) && Index(field) is { } at && at < transfer.Roles.Count =>
             $"{Layout.Words.Of(transfer.Roles[at].Role)}: {view.NameOf(transfer.Roles[at].PartyId.Value)}",
+        _ when field.StartsWith("events[", StringComparison.Ordinal) && field.EndsWith(']') && Index(field) is { } at && at < transfer.Events.Count => EventWords.Describe(transfer, transfer.Events[at]),
         _ => null,
     };
 
@@ -105,13 +134,19 @@ internal static class QuoteUses
         int.TryParse(field.AsSpan(field.IndexOf('[', StringComparison.Ordinal) + 1, field.IndexOf(']', StringComparison.Ordinal) - field.IndexOf('[', StringComparison.Ordinal) - 1),
             System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at) ? at : null;
 
-    private static void Add(List<QuoteUse> uses, CaseDocument document, string what, string? value, IReadOnlyList<Quote>? quotes, string? transfer = null)
+    private static void Add<T>(List<QuoteUse> uses, CaseDocument document, string what, string? value, Stated<T>? stated) =>
+        Add(uses, document, new Support(what, value) { Rule = stated?.Rule, Sureness = stated?.Sureness ?? Sureness.Sure, Doubt = stated?.Doubt }, stated?.Quotes);
+
+    private static void Add(List<QuoteUse> uses, CaseDocument document, string what, string? value, IReadOnlyList<Quote>? quotes, string? transfer = null) =>
+        Add(uses, document, new Support(what, value, transfer), quotes);
+
+    private static void Add(List<QuoteUse> uses, CaseDocument document, Support support, IReadOnlyList<Quote>? quotes)
     {
         foreach (var quote in quotes ?? [])
         {
             if (quote.File == document.File)
             {
-                uses.Add(new QuoteUse(quote, new Support(what, value, transfer)));
+                uses.Add(new QuoteUse(quote, support));
             }
         }
     }

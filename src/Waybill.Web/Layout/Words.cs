@@ -22,6 +22,10 @@ internal static class Words
     public static string Of<T>(T value)
         where T : struct, Enum => value.NameOf().Replace('-', ' ');
 
+    public static string Of(DocumentKind kind) => Publication.Titles.Kind(kind);
+
+    public static string Of(EventMode mode) => Publication.EventWords.Word(mode);
+
     public static string Of(ReadingState state) => state switch
     {
         ReadingState.Read => "read whole",

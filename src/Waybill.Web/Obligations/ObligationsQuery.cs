@@ -41,7 +41,7 @@ internal sealed class ObligationsQuery(OpenCase @case)
         }
     }
 
-    /// <summary>As the reference data have them, which is how each deal was held against them.</summary>
+    /// <summary>In the order in which the deals meet them, which for one deal is that of the reference data.</summary>
     private static int OrderOf(CaseView view, string norm)
     {
         var norms = view.Dossier.Findings.Norms;

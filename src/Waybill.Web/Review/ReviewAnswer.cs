@@ -27,6 +27,14 @@ public sealed record ClaimAnswer
 
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
+    /// <summary>The rule that made the value out of the words; null where none is known.</summary>
+    public string? Rule { get; init; }
+
+    public Sureness Sureness { get; init; }
+
+    /// <summary>Why the value is not sure; null where it is.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>Its place among the claims of the document, from 1.</summary>
     public required int Place { get; init; }
 

@@ -7,7 +7,7 @@ namespace Waybill.Assessment;
 public sealed class Assessor
 {
     /// <summary>Raised when a check or test begins to answer differently.</summary>
-    private const int Version = 1;
+    private const int Version = 3;
 
     private readonly IReadOnlyList<ICheck> _checks;
     private readonly NormBook _norms;

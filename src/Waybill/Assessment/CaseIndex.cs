@@ -7,6 +7,12 @@ public sealed class CaseIndex
     /// <remarks>Tesseract gives clean print of 200 dots per inch 0.90 and more; what it misreads mostly lies below 0.80.</remarks>
     public const double SureConfidence = 0.85;
 
+    /// <summary>A word less sure than this is no evidence of anything.</summary>
+    public const double HardlyRead = 0.50;
+
+    /// <summary>How recognition names a date that no label and no number beside it vouch for.</summary>
+    private const string ByItsPlace = "by its place";
+
     private readonly Dictionary<ContentHash, CaseDocument> _byHash;
     private readonly Dictionary<string, Party> _parties;
 
@@ -43,6 +49,39 @@ public sealed class CaseIndex
     public double ConfidenceOf(IEnumerable<Quote> quotes) => quotes.Select(ConfidenceOf).DefaultIfEmpty(1).Min();
 
     public bool IsSure(params IEnumerable<Quote> quotes) => ConfidenceOf(quotes) >= SureConfidence;
+
+    /// <summary>Why a value should not be held against a paper; null where it is sure and was read well.</summary>
+    /// <param name="name">What the value is, in a sentence: <c>quantity</c>.</param>
+    internal Doubt? DoubtOf<T>(string name, Stated<T> value)
+    {
+        var confidence = ConfidenceOf(value.Quote);
+        return value.Sureness != Sureness.Sure ? new Doubt($"the {name} is not sure ({value.Doubt ?? "only its place tells it"})", IsOpen: true)
+            : confidence < HardlyRead ? new Doubt($"the {name} was read badly: “{value.Quote.Text}”", IsOpen: true)
+            : confidence < SureConfidence ? new Doubt($"the {name} “{value.Quote.Text}” was recognised from a picture with low confidence and may be misread", IsOpen: false)
+            : null;
+    }
+
+    /// <summary>Why the date that a paper gives itself should not be held against it; null where it gives itself one plainly.</summary>
+    internal Doubt? DoubtOfDate(CaseDocument document)
+    {
+        if (document.Claims.Date is not { } date)
+        {
+            return new Doubt($"{NameOf(document)} gives itself no date", IsOpen: true);
+        }
+
+        var name = document.Claims.Number is { } number ? $"№ {number.Value}" : document.Path;
+        if (IsByPlace(date))
+        {
+            return new Doubt($"that {name} is of {date.Value} is told only by where the date stands", IsOpen: true);
+        }
+
+        return document.References.Select(r => r.Citation.Date).OfType<Stated<PartialDate>>().Any(c => c.Quote.PageNumber == date.Quote.PageNumber && c.Quote.Span.Overlaps(date.Quote.Span))
+            ? new Doubt($"the date {date.Value} may be that of a paper that it cites", IsOpen: true)
+            : DoubtOf("date", date);
+    }
+
+    /// <summary>True for a date that no label and no number beside it vouch for.</summary>
+    internal static bool IsByPlace(Stated<PartialDate> date) => date.Rule?.Contains(ByItsPlace, StringComparison.Ordinal) == true;
 
     /// <summary>True where the quote was read from a picture.</summary>
     public bool IsRecognised(Quote quote) =>

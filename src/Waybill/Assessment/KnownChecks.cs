@@ -8,16 +8,18 @@ public static class KnownChecks
     public static IReadOnlyList<ICheck> Create(ReferenceData reference) =>
     [
         // What the papers say of each other.
-        new ReferenceConsistencyCheck(),
-        new NumberSequenceCheck(),
-        new QuantityAgreementCheck(),
+        new ReferenceConsistencyCheck(reference),
+        new NumberSequenceCheck(reference),
+        new QuantityAgreementCheck(reference),
+        new DestinationAgreementCheck(),
         new NearDuplicateCheck(),
 
         // What a paper says of itself.
-        new InvoiceArithmeticCheck(),
+        new InvoiceArithmeticCheck(reference),
         new IdentifierCheckDigitCheck(),
         new HiddenTextCheck(),
-        new MetadataDateCheck(),
+        new MetadataDateCheck(reference),
+        new WeekdayCheck(reference),
 
         // What the world says of a paper.
         new AnachronismCheck(reference),

@@ -20,16 +20,20 @@ internal sealed class Observations(string check, ContentHash document)
     public void Fail(string sentence, string benign, params IEnumerable<Quote> quotes) =>
         _seen.Add(new(CheckOutcome.Fail, sentence, benign, [.. quotes]));
 
-    /// <summary>Fails where the reading is sure, else warns and says that it may be misread.</summary>
-    public void FailIf(bool sure, string sentence, string benign, params IEnumerable<Quote> quotes)
+    /// <summary>Fails where the reading is sure; where it is not, warns if no other reading would fit, and else says what could not be told.</summary>
+    public void Judge(Doubt? doubt, string sentence, string benign, params IEnumerable<Quote> quotes)
     {
-        if (sure)
+        switch (doubt)
         {
-            Fail(sentence, benign, quotes);
-        }
-        else
-        {
-            Warn(sentence, "The words were recognised from a picture with low confidence and may be misread.", quotes);
+            case null:
+                Fail(sentence, benign, quotes);
+                break;
+            case { IsOpen: false }:
+                Warn(sentence, $"Not sure: {doubt.Reason}.", quotes);
+                break;
+            default:
+                NotTestable($"{char.ToUpperInvariant(doubt.Reason[0])}{doubt.Reason[1..]}, so that this proves nothing: {char.ToLowerInvariant(sentence[0])}{sentence[1..]}", quotes);
+                break;
         }
     }
 

@@ -1,19 +1,40 @@
 namespace Waybill.Linking;
 
+/// <summary>A word of a company's name.</summary>
+/// <param name="Sound">As <see cref="NameKey.Sound"/> gives it.</param>
+/// <param name="Concept">Plant, institute, bureau … in whatever language; null for a word that is its own.</param>
+/// <param name="IsJoined">True behind a hyphen: it is one word with the one before.</param>
+internal sealed record NamePart(string Text, string Sound, string? Concept, bool IsJoined);
+
 /// <summary>A company's name taken apart: the words that only it has, the generic words by their meaning, the legal form aside.</summary>
 internal sealed class CompanyName
 {
+    /// <summary>A short name of fewer letters could begin many names.</summary>
+    private const int ShortestShortName = 5;
+
     private readonly string _distinctive;
     private readonly string _digits;
+    private readonly bool _isLatin;
 
-    private CompanyName(string whole, IReadOnlyList<string> distinctive, IReadOnlySet<string> concepts)
+    public CompanyName(IReadOnlyList<NamePart> parts, IReadOnlySet<string> formMeaning, bool hasForm)
     {
-        Whole = whole;
-        Distinctive = distinctive;
-        Concepts = concepts;
-        _distinctive = string.Concat(distinctive);
-        _digits = Digits(_distinctive);
+        Parts = parts;
+        FormMeaning = formMeaning;
+        HasForm = hasForm;
+        Whole = NameKey.Sound(string.Concat(parts.Select(p => p.Text)));
+        Distinctive = [.. parts.Where(p => p.Concept is null && p.Sound.Length > 0).Select(p => p.Sound)];
+        Concepts = parts.Select(p => p.Concept).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _distinctive = string.Concat(Distinctive);
+        _digits = Digits(Whole);
+        _isLatin = parts.FirstOrDefault(p => p.Text.Any(char.IsLetter)) is { } first && first.Text.First(char.IsLetter) < (char)0x0250;
     }
+
+    public IReadOnlyList<NamePart> Parts { get; }
+
+    /// <summary>The telling words of what its legal forms mean: joint, stock, limited.</summary>
+    public IReadOnlySet<string> FormMeaning { get; }
+
+    public bool HasForm { get; }
 
     /// <summary>The sound of all words but the legal form.</summary>
     public string Whole { get; }
@@ -21,70 +42,59 @@ internal sealed class CompanyName
     /// <summary>The sounds of the words that are no generic ones.</summary>
     public IReadOnlyList<string> Distinctive { get; }
 
-    /// <summary>Plant, institute, bureau … in whatever language.</summary>
     public IReadOnlySet<string> Concepts { get; }
 
-    public static CompanyName Of(string name, IReadOnlySet<string> legalForms, IReadOnlyList<(string Concept, string Stem)> generic)
+    /// <summary>False for a joint-stock company and a limited one; true where one of them has no form.</summary>
+    public bool FormFits(CompanyName other) => FormMeaning.Count == 0 || other.FormMeaning.Count == 0 || FormMeaning.Overlaps(other.FormMeaning);
+
+    /// <summary>True for a name without a legal form that is the whole of the other, or its first words.</summary>
+    public bool IsShortFor(CompanyName other)
     {
-        var words = NameKey.Words(name).Where(w => !legalForms.Contains(w)).ToList();
-        var distinctive = new List<string>();
-        var concepts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in words)
+        if (HasForm || Whole.Count(char.IsAsciiLetter) < ShortestShortName || Parts.Count > other.Parts.Count)
         {
-            var concept = generic.Where(g => g.Stem.Length <= 3 ? word.Equals(g.Stem, StringComparison.OrdinalIgnoreCase) : word.StartsWith(g.Stem, StringComparison.OrdinalIgnoreCase))
-                .Select(g => g.Concept).FirstOrDefault();
-            if (concept is null)
-            {
-                distinctive.Add(NameKey.Sound(word));
-            }
-            else
-            {
-                concepts.Add(concept);
-            }
+            return false;
         }
 
-        return new CompanyName(NameKey.Sound(string.Concat(words)), distinctive, concepts);
-    }
-
-    /// <summary>True where the sound of a mail domain begins the name or its distinctive words, or they begin it.</summary>
-    public bool BeginsWith(string label)
-    {
-        return Whole.StartsWith(label, StringComparison.Ordinal) || _distinctive.StartsWith(label, StringComparison.Ordinal)
-            || (_distinctive.Length >= 5 && label.StartsWith(_distinctive, StringComparison.Ordinal));
+        return NameKey.Sound(string.Concat(other.Parts.Take(Parts.Count).Select(p => p.Text))) == Whole && (Parts.Count == other.Parts.Count || !other.Parts[Parts.Count].Text.All(char.IsAsciiDigit));
     }
 
     /// <summary>Why the two are one name; null where they are not.</summary>
     public string? SameAs(CompanyName other)
     {
+        if (!FormFits(other))
+        {
+            return null;
+        }
+
         if (Whole.Length > 0 && Whole == other.Whole)
         {
             return "the names sound the same";
         }
 
-        if (Distinctive.Count == 0 || other.Distinctive.Count == 0)
+        if (Distinctive.Count == 0 || other.Distinctive.Count == 0 || _digits != other._digits)
         {
             return null;
         }
 
+        // Within one script a letter more is another name; between two it is a way to transliterate.
         var (a, b) = (_distinctive, other._distinctive);
-        if (a.Length >= 6 && b.Length >= 6 && _digits == other._digits && NameKey.Distance(a, b, 2) <= (Math.Min(a.Length, b.Length) >= 12 ? 2 : 1))
+        if (_isLatin != other._isLatin && a.Length >= 6 && b.Length >= 6 && ConceptsFit(other) && NameKey.Distance(a, b, 2) <= (Math.Min(a.Length, b.Length) >= 12 ? 2 : 1))
         {
             return "their distinctive words differ by a letter or two, as transliterations do";
         }
 
-        // A word of the sentence that stands before a name in Latin letters may have been taken for its beginning.
-        if (Distinctive.Count != other.Distinctive.Count && Concepts.SetEquals(other.Concepts) && Math.Min(a.Length, b.Length) >= 8
-            && (a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)))
+        if (a == b && Concepts.SetEquals(other.Concepts))
         {
-            return "one name ends with the other";
+            return "the same distinctive words and the same generic words in another language";
         }
 
-        // "Березинский завод" and "Berezina Plant": one root with another ending, and the same generic words.
-        return Concepts.Count > 0 && Concepts.SetEquals(other.Concepts) && Distinctive.Count == other.Distinctive.Count
-            && Distinctive.Zip(other.Distinctive).All(p => SameRoot(p.First, p.Second))
+        // A declined form: "Березинский завод" and "Berezina Plant".
+        return Concepts.Count > 0 && Concepts.SetEquals(other.Concepts) && Distinctive.Count == other.Distinctive.Count && Distinctive.Zip(other.Distinctive).All(p => SameRoot(p.First, p.Second))
             ? "the same distinctive root and the same generic words in another language"
             : null;
     }
+
+    private bool ConceptsFit(CompanyName other) => Concepts.SetEquals(other.Concepts) || Concepts.Count == 0 || other.Concepts.Count == 0 || Concepts.Overlaps(other.Concepts);
 
     private static bool SameRoot(string a, string b)
     {
@@ -99,10 +109,8 @@ internal sealed class CompanyName
             shared++;
         }
 
-        return shared >= 4 && shared >= Math.Min(a.Length, b.Length) - 2 && SameDigits(a, b);
+        return shared >= 4 && shared >= Math.Min(a.Length, b.Length) - 2 && Digits(a) == Digits(b);
     }
-
-    private static bool SameDigits(string a, string b) => Digits(a) == Digits(b);
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

@@ -5,10 +5,12 @@ namespace Waybill.Linking;
 public sealed class Linker
 {
     private readonly PartyResolver _parties;
+    private readonly MailThreads _threads;
 
     public Linker(ReferenceData reference)
     {
         _parties = new PartyResolver(reference);
+        _threads = new MailThreads(reference);
         Recipe = $"linking {BuildIdentity.Id}; reference {reference.Fingerprint}";
     }
 
@@ -32,7 +34,7 @@ public sealed class Linker
             Parties = parties,
             Transfers = TransferGatherer.Gather(linked, parties, partyOf, decisions.Deals),
             Gaps = Gaps(linked),
-            MailLinks = MailThreads.Link(linked),
+            MailLinks = _threads.Link(linked),
         };
     }
 

@@ -3,9 +3,12 @@ using System.Text.RegularExpressions;
 namespace Waybill.Linking;
 
 /// <summary>Which mail answers which, RFC 5322 §3.6.4: by the numbers that mail programs write, and only as a guess by the subject.</summary>
-internal static partial class MailThreads
+internal sealed partial class MailThreads(ReferenceData reference)
 {
-    public static IReadOnlyList<MailLink> Link(IReadOnlyList<CaseDocument> documents)
+    /// <summary>What mail programs put before the subject of an answer.</summary>
+    private readonly HashSet<string> _marks = reference.Table("phrases").Where(r => r["concept"] == "mail-answer").Select(r => r["form"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<MailLink> Link(IReadOnlyList<CaseDocument> documents)
     {
         var mails = documents.Where(d => d.DuplicateOf is null && IsMail(d)).ToList();
         var byId = mails.Where(m => Value(m, MetadataKeys.MessageId) is not null)
@@ -48,7 +51,7 @@ internal static partial class MailThreads
     }
 
     /// <summary>The last mail before it of the same subject whose sender it goes to.</summary>
-    private static MailLink? BySubject(CaseDocument mail, ILookup<string, CaseDocument> bySubject)
+    private MailLink? BySubject(CaseDocument mail, ILookup<string, CaseDocument> bySubject)
     {
         if (Subject(mail) is not { IsReply: true, Bare: { Length: > 0 } subject } || Value(mail, MetadataKeys.Sent) is not { } sent)
         {
@@ -79,14 +82,19 @@ internal static partial class MailThreads
     private static DateTimeOffset? Moment(string? iso) =>
         DateTimeOffset.TryParse(iso, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
-    private static (bool IsReply, string Bare) Subject(CaseDocument mail)
+    private (bool IsReply, string Bare) Subject(CaseDocument mail)
     {
         var subject = Value(mail, MetadataKeys.Subject) ?? "";
-        var bare = Prefix().Replace(subject, "");
+        var bare = subject;
+        while (Prefix().Match(bare) is { Success: true } prefix && _marks.Contains(prefix.Groups["mark"].Value))
+        {
+            bare = bare[prefix.Length..];
+        }
+
         return (bare.Length < subject.Length, bare.Trim().ToUpperInvariant());
     }
 
-    [GeneratedRegex(@"\A([ \t]*(re|aw|sv|ответ|отв|на|відп|відповідь|cavab|fw|fwd|пересл)[ \t]*(\[[0-9]+\])?:)+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[ \t]*(?<mark>\p{L}+)[ \t]*(\[[0-9]+\])?:", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"[\w.+-]+@[\w.-]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

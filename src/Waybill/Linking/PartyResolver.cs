@@ -1,24 +1,21 @@
-using System.Text;
-
 namespace Waybill.Linking;
 
 /// <summary>Decides which names are one party, and says why for each name that it joins.</summary>
-/// <remarks>What a person decided holds. Otherwise two names with different valid numbers of one register are never one party, however alike they sound.</remarks>
+/// <remarks>What a person decided holds. Otherwise each join needs a reason that would convince a fact checker: one register number, one letterhead,
+/// one name in another script with a legal form and a country that fit. Against it speak different valid numbers of one register, and standing at the two ends of one paper.
+/// Mail domains are no reason.</remarks>
 internal sealed class PartyResolver
 {
-    /// <summary>Two numbers that differ in no more characters may be one, read badly.</summary>
-    private const int MostMisread = 2;
-
     /// <summary>A domain of fewer letters could begin many names.</summary>
     private const int ShortestDomain = 6;
 
-    private readonly HashSet<string> _legalForms;
-    private readonly IReadOnlyList<(string Concept, string Stem)> _generic;
+    private readonly CompanyNames _names;
+    private readonly OfficialBodies _bodies;
 
     public PartyResolver(ReferenceData reference)
     {
-        _legalForms = reference.Table("legal-forms").SelectMany(r => NameKey.Words(r["form"])).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _generic = [.. reference.Table("organisation-words").Select(r => (r["concept"], r["stem"])).OrderByDescending(w => w.Item2.Length)];
+        _names = new CompanyNames(reference);
+        _bodies = new OfficialBodies(reference);
     }
 
     /// <summary>The parties, and for each mention the one it names; a mention that is only a mail domain nobody prints has none.</summary>
@@ -26,6 +23,7 @@ internal sealed class PartyResolver
     {
         var apart = rulings.Where(r => !r.Same).ToList();
         var groups = Groups(documents, apart);
+        PaperEnds.Mark(documents, groups);
         foreach (var same in rulings.Where(r => r.Same))
         {
             JoinAsDecided(groups, same);
@@ -34,9 +32,12 @@ internal sealed class PartyResolver
         Join(groups);
         var parties = new List<Party>();
         var partyOf = new Dictionary<Quote, string>();
-        foreach (var group in groups.Where(g => g.Into is null && g.Mentions.Any(m => !IsDomain(m))))
+        foreach (var group in groups.Where(g => g.Into is null && g.Mentions.Any(m => !PartyGroup.IsDomain(m))))
         {
-            var party = group.ToParty();
+            var party = group.ToParty(_bodies);
+
+            // Two parties that sound alike and are not one: the spelling tells the second's id.
+            party = parties.Exists(p => p.Id == party.Id) ? party with { Id = "p-" + ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{party.Id} {group.Key}")).Digits[..12] } : party;
             parties.Add(party);
             foreach (var quote in group.Mentions.SelectMany(m => m.Name.Quotes))
             {
@@ -47,50 +48,86 @@ internal sealed class PartyResolver
         return ([.. parties.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)], partyOf);
     }
 
-    private static bool IsDomain(Mention mention) => mention.Identifiers.Any(i => i.Value.Scheme == "DOMAIN" && i.Value.Value == mention.Name.Value);
-
     /// <summary>Mentions of one spelling or one body stand together from the start; so the pairs to compare stay few.</summary>
     /// <param name="apart">Names that are not one party, also where their bodies have one key.</param>
-    private List<Group> Groups(IReadOnlyList<ReadDocument> documents, IReadOnlyList<PartyRuling> apart)
+    private List<PartyGroup> Groups(IReadOnlyList<ReadDocument> documents, IReadOnlyList<PartyRuling> apart)
     {
-        var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, PartyGroup>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            var own = document.Claims.Mentions.Concat(new[] { document.Claims.Sender, document.Claims.Addressee }.OfType<Mention>()).DistinctBy(m => m.Name.Quote).ToList();
-            var states = own.Where(m => m.Country is not null).ToList();
+            var own = document.Claims.Mentions.Concat(new[] { document.Claims.Sender, document.Claims.Addressee }.OfType<Mention>())
+                .Concat(document.Claims.Deals.SelectMany(d => d.Roles).Select(r => r.Party)).DistinctBy(m => m.Name.Quote).ToList();
+            var bodies = own.Select(m => (Mention: m, Key: _bodies.Key(m))).Where(m => m.Key is not null && !m.Key.EndsWith(':')).ToList();
             foreach (var mention in own)
             {
-                var completed = mention;
-                var key = OfficialBodies.Key(mention);
+                var (key, completed) = (_bodies.Key(mention), mention);
                 if (key is not null && key.EndsWith(':'))
                 {
-                    // "Müdafiə Nazirliyi" alone is the ministry of the state whose ministry the paper names elsewhere.
-                    var kin = states.Find(m => OfficialBodies.Key(m)?.StartsWith(key, StringComparison.Ordinal) == true);
-                    completed = kin is null ? mention : mention with { Country = kin.Country };
-                    key = OfficialBodies.Key(completed);
+                    // "Müdafiə Nazirliyi" alone is the ministry of the state whose ministry the paper names elsewhere; a department is of the only ministry that it names.
+                    var isDepartment = OfficialBodies.IsDepartment(key);
+                    var kin = bodies.FindAll(b => isDepartment ? b.Mention.Kind == PartyKind.Ministry : b.Key!.StartsWith(key, StringComparison.Ordinal)); // Key is not null: see Where
+                    if (kin.Select(k => k.Key).Distinct(StringComparer.Ordinal).Count() == 1)
+                    {
+                        completed = mention with { Country = kin[0].Mention.Country };
+                        key = kin[0].Key;
+                    }
                 }
 
-                key ??= "name:" + string.Join(' ', NameKey.Words(mention.Name.Value).Select(w => w.ToUpperInvariant()));
-                var name = key;
-                Group? group;
-                while (groups.TryGetValue(key, out group) && (group.IsNamesakeOf(mention) || group.IsDecidedApartFrom([mention])))
-                {
-                    key += "#";
-                }
-
-                if (group is null)
-                {
-                    groups[key] = group = new Group(name, CompanyName.Of(mention.Name.Value, _legalForms, _generic)) { Told = key[name.Length..], Apart = apart };
-                }
-
-                group.Add([completed]);
+                key = key is null || (key.EndsWith(':') && OfficialBodies.IsDepartment(key)) ? "name:" + string.Join(' ', NameKey.Words(mention.Name.Value).Select(w => w.ToUpperInvariant())) : key;
+                Place(groups, key, mention, completed, apart);
             }
         }
 
         return [.. groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Value)];
     }
 
-    private static void JoinAsDecided(List<Group> groups, PartyRuling same)
+    private void Place(Dictionary<string, PartyGroup> groups, string key, Mention mention, Mention completed, IReadOnlyList<PartyRuling> apart)
+    {
+        var name = key;
+        PartyGroup? group;
+        while (groups.TryGetValue(key, out group) && (group.IsNamesakeOf(mention) || group.IsDecidedApartFrom([mention])))
+        {
+            key += "#";
+        }
+
+        if (group is null)
+        {
+            groups[key] = group = new PartyGroup(name, _names.Of(mention.Name.Value)) { Told = key[name.Length..], Apart = apart };
+        }
+
+        group.Add([completed]);
+    }
+
+    /// <summary>A mail domain is of the party whose signature or letterhead shows it, or else of the only one whose name it begins.</summary>
+    private static void JoinDomains(List<PartyGroup> groups)
+    {
+        foreach (var domain in groups.Where(g => g.Into is null && g.Mentions.All(PartyGroup.IsDomain)))
+        {
+            var name = domain.Mentions[0].Name.Value;
+            var owners = groups.Where(g => !g.Mentions.All(PartyGroup.IsDomain) && g.Mentions.Any(m => m.Identifiers.Any(i => i.Value.Scheme == "DOMAIN" && i.Value.Value == name))).Select(g => g.Root).Distinct().ToList();
+            var host = name.Split('.')[0];
+            var label = NameKey.Sound(host.Replace("-", "", StringComparison.Ordinal));
+            label = label.Length >= ShortestDomain && !groups.Exists(g => g.IsCompany && g.Mentions.Any(m => !PartyGroup.IsDomain(m) && Begins(m.Name.Value, label))) ? NameKey.Sound(host.Split('-')[0]) : label;
+            var begun = owners.Count > 0 || label.Length < ShortestDomain ? [] : groups.Where(g => g.IsCompany && !g.Mentions.All(PartyGroup.IsDomain) && g.Mentions.Any(m => Begins(m.Name.Value, label))).Select(g => g.Root).Distinct().ToList();
+            if (owners is [var owner])
+            {
+                Merge(owner, domain, $"its signature or letterhead shows the mail domain {name}");
+            }
+            else if (begun is [var only])
+            {
+                Merge(only, domain, $"the mail domain {name} begins its name, and no other's");
+            }
+        }
+    }
+
+    /// <summary>True where the name, or what follows its legal form, begins with the sound.</summary>
+    private static bool Begins(string name, string sound)
+    {
+        var words = NameKey.Words(name);
+        return Enumerable.Range(0, words.Count).Any(i => NameKey.Sound(string.Concat(words.Skip(i))).StartsWith(sound, StringComparison.Ordinal));
+    }
+
+    private static void JoinAsDecided(List<PartyGroup> groups, PartyRuling same)
     {
         var named = groups.Where(g => g.Prints(same.First) || g.Prints(same.Second)).ToList();
         foreach (var other in named.Skip(1))
@@ -99,180 +136,94 @@ internal sealed class PartyResolver
         }
     }
 
-    private static void Join(List<Group> groups)
+    /// <summary>Numbers equate any two names, papers equate those that they print as one; sounds come last.</summary>
+    private void Join(List<PartyGroup> groups)
     {
-        // Letterheads equate the languages of a name; numbers equate any two names; sounds come last.
+        foreach (var shared in groups.SelectMany(g => g.Numbers.Select(n => (Number: n, Group: g))).GroupBy(p => p.Number, p => p.Group))
+        {
+            var members = shared.ToList();
+            foreach (var other in members.Skip(1).Where(o => o.IsCompany == members[0].IsCompany))
+            {
+                Merge(members[0], other, $"both have {shared.Key.Scheme} {shared.Key.Value}");
+            }
+        }
+
+        JoinEquated(groups);
+        var companies = groups.FindAll(g => g.IsCompany && !g.Mentions.All(PartyGroup.IsDomain));
+        for (var i = 0; i < companies.Count; i++)
+        {
+            for (var j = i + 1; j < companies.Count; j++)
+            {
+                var (a, b) = (companies[i], companies[j]);
+                if (a.Name.HasForm == b.Name.HasForm && a.Name.SameAs(b.Name) is { } reason && a.Root.CountryFits(b.Root))
+                {
+                    Merge(a, b, $"{a.Mentions[0].Name.Value} and {b.Mentions[0].Name.Value}: {reason}");
+                }
+            }
+        }
+
+        JoinDomains(groups);
+        JoinAbbreviations(companies);
+        JoinShortNames(companies);
+    }
+
+    /// <summary>The languages of a letterhead, and names that a paper puts in brackets behind another.</summary>
+    private static void JoinEquated(List<PartyGroup> groups)
+    {
         var byWords = groups.SelectMany(g => g.Mentions.Select(m => (m.Name.Quote, Group: g))).DistinctBy(x => x.Quote).ToDictionary(x => x.Quote, x => x.Group);
+        var byName = groups.SelectMany(g => g.Mentions.Select(m => (Key: NameKey.Sound(m.Name.Value), Group: g))).Where(x => x.Key.Length > 0).ToLookup(x => x.Key, x => x.Group, StringComparer.Ordinal);
         foreach (var group in groups)
         {
             foreach (var form in group.Mentions.SelectMany(m => m.OtherForms).ToList())
             {
                 if (byWords.TryGetValue(form.Quote, out var other))
                 {
-                    Merge(group, other, $"one letterhead names both: {form.Value}");
+                    Merge(group, other, $"one paper prints both as one: {form.Value}");
                 }
-            }
-        }
-
-        foreach (var shared in groups.SelectMany(g => g.Numbers.Select(n => (Number: n, Group: g))).GroupBy(p => p.Number, p => p.Group))
-        {
-            var members = shared.ToList();
-            foreach (var other in members.Skip(1))
-            {
-                if (members[0].IsCompany != other.IsCompany)
+                else
                 {
-                    continue;
-                }
-
-                Merge(members[0], other, $"both have {shared.Key.Scheme} {shared.Key.Value}");
-            }
-        }
-
-        JoinDomains(groups);
-        var companies = groups.FindAll(g => g.IsCompany);
-        for (var i = 0; i < companies.Count; i++)
-        {
-            for (var j = i + 1; j < companies.Count; j++)
-            {
-                if (companies[i].Name.SameAs(companies[j].Name) is { } reason)
-                {
-                    Merge(companies[i], companies[j], $"{companies[i].Mentions[0].Name.Value} and {companies[j].Mentions[0].Name.Value}: {reason}");
+                    foreach (var named in byName[NameKey.Sound(form.Value)].Where(g => g.IsCompany == group.IsCompany && g.Root.CountryFits(group.Root)).Distinct())
+                    {
+                        Merge(group, named, $"a paper calls {group.Mentions[0].Name.Value} also {form.Value}");
+                    }
                 }
             }
         }
     }
 
-    /// <summary>A mail domain that nobody prints is whose name it begins, where that is one party only.</summary>
-    private static void JoinDomains(List<Group> groups)
+    /// <summary>TMZ AD is the one works AD of the same country whose words begin with these letters.</summary>
+    private void JoinAbbreviations(List<PartyGroup> companies)
     {
-        foreach (var domain in groups.Where(g => g.Into is null && g.Mentions.All(IsDomain)))
+        foreach (var shorter in companies)
         {
-            var label = NameKey.Sound(domain.Mentions[0].Name.Value.Split('.')[0]);
-            var alike = label.Length < ShortestDomain ? [] : groups.Where(g => g.IsCompany && !g.Mentions.All(IsDomain) && g.Name.BeginsWith(label)).Select(g => g.Root).Distinct().ToList();
-            if (alike is [{ } only])
+            var full = companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && c.Name.HasForm && shorter.Name.HasForm && c.Name.FormFits(shorter.Name) && c.Root.CountryFits(shorter.Root)
+                && _names.Abbreviates(shorter.Name, c.Name)).Select(c => c.Root).Distinct().ToList();
+            if (full is [{ } only])
             {
-                Merge(only, domain, $"the mail domain {domain.Mentions[0].Name.Value} begins the name");
+                Merge(only, shorter, $"the letters of {shorter.Mentions[0].Name.Value} begin the words of {only.Mentions[0].Name.Value}, and the legal form fits");
             }
         }
     }
 
-    private static void Merge(Group first, Group second, string reason, bool decided = false)
+    /// <summary>A name without its legal form is the only party whose name it begins.</summary>
+    private static void JoinShortNames(List<PartyGroup> companies)
+    {
+        foreach (var shorter in companies.Where(c => !c.Name.HasForm))
+        {
+            var full = companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && shorter.Name.IsShortFor(c.Name)).Select(c => c.Root).Distinct().ToList();
+            if (full is [{ } only] && only.CountryFits(shorter.Root))
+            {
+                Merge(only, shorter, $"{shorter.Mentions[0].Name.Value} begins the name of {only.Mentions[0].Name.Value} alone");
+            }
+        }
+    }
+
+    private static void Merge(PartyGroup first, PartyGroup second, string reason, bool decided = false)
     {
         var (a, b) = (first.Root, second.Root);
-        if (ReferenceEquals(a, b) || a.IsDecidedApartFrom(b.Mentions) || (!decided && a.Contradicts(b)))
+        if (!ReferenceEquals(a, b) && !a.IsDecidedApartFrom(b.Mentions) && (decided || !a.Contradicts(b)))
         {
-            return;
+            a.Take(b, reason);
         }
-
-        b.Into = a;
-        a.Add(b.Mentions);
-        a.Reasons.AddRange(b.Reasons);
-        a.Reasons.Add(reason);
-    }
-
-    private sealed class Group(string key, CompanyName name)
-    {
-        private readonly List<Mention> _mentions = [];
-        private readonly OrderedDictionary<(string Scheme, string Value), bool> _numbers = [];
-        private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
-
-        public string Key { get; } = key;
-
-        public CompanyName Name { get; } = name;
-
-        public IReadOnlyList<Mention> Mentions => _mentions;
-
-        public List<string> Reasons { get; } = [];
-
-        /// <summary>What tells it from a namesake in its id; empty for the only holder of a name.</summary>
-        public string Told { get; init; } = "";
-
-        public required IReadOnlyList<PartyRuling> Apart { get; init; }
-
-        public Group? Into { get; set; }
-
-        public Group Root => Into is null ? this : Into.Root;
-
-        public bool IsCompany => Key.StartsWith("name:", StringComparison.Ordinal) && Mentions[0].Kind is PartyKind.Company or PartyKind.Agency;
-
-        /// <summary>Numbers of a register that name exactly one holder; one with a wrong check digit may be a slip and proves nothing.</summary>
-        /// <remarks>An account is not of that kind: two parties may be paid into one.</remarks>
-        public IEnumerable<(string Scheme, string Value)> Numbers => _numbers.Keys;
-
-        public void Add(IReadOnlyList<Mention> mentions)
-        {
-            _mentions.AddRange(mentions);
-            _printed.UnionWith(mentions.SelectMany(Names));
-            foreach (var number in Valid(mentions))
-            {
-                _numbers.TryAdd(number, true);
-            }
-        }
-
-        private static IEnumerable<(string Scheme, string Value)> Valid(IEnumerable<Mention> mentions) =>
-            mentions.SelectMany(m => m.Identifiers).Where(i => i.Value.IsValid != false && i.Value.Scheme is not ("REG" or "IBAN")).Select(i => (i.Value.Scheme, i.Value.Value)).Distinct();
-
-        /// <summary>True where a paper prints the party under exactly this name.</summary>
-        public bool Prints(string name) => _printed.Contains(name);
-
-        public bool IsDecidedApartFrom(IReadOnlyList<Mention> others) =>
-            Apart.Any(r => (Prints(r.First) && others.Any(m => Names(m).Contains(r.Second))) || (Prints(r.Second) && others.Any(m => Names(m).Contains(r.First))));
-
-        private static IEnumerable<string> Names(Mention mention) => mention.OtherForms.Select(f => f.Value).Prepend(mention.Name.Value);
-
-        public bool Contradicts(Group other) =>
-            Numbers.Any(n => n.Scheme != "DOMAIN" && other.Numbers.Any(o => o.Scheme == n.Scheme && o.Value != n.Value))
-            && !Numbers.Any(n => n.Scheme != "DOMAIN" && other.Numbers.Contains(n));
-
-        /// <summary>True for another holder of the same name: his register number is not one that this one's could be misread as.</summary>
-        public bool IsNamesakeOf(Mention mention)
-        {
-            var others = Valid([mention]).Where(n => n.Scheme != "DOMAIN").ToList();
-            return others.Exists(n => Numbers.Any(o => o.Scheme == n.Scheme && NameKey.Distance(o.Value, n.Value, MostMisread) > MostMisread))
-                && !others.Exists(_numbers.ContainsKey);
-        }
-
-        public Party ToParty()
-        {
-            var named = Mentions.Where(m => !IsDomain(m)).ToList();
-            var names = named.SelectMany(m => m.OtherForms.Select(f => f.Value).Prepend(m.Name.Value)).Select(OfficialBodies.Nominative)
-                .GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => Rank(g.Key)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
-            var countries = named.Where(m => m.Country is not null).GroupBy(m => m.Country!.Value, StringComparer.Ordinal); // Country is not null: see Where
-            var country = countries.OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
-            var identity = Key.StartsWith("name:", StringComparison.Ordinal) ? "name:" + NameKey.Sound(names[0]) + Told : Key + Told;
-            return new Party
-            {
-                Id = "p-" + ContentHash.Of(Encoding.UTF8.GetBytes(identity)).Digits[..12],
-                Name = names[0],
-                Kind = named.GroupBy(m => m.Kind).OrderByDescending(g => g.Key == PartyKind.Agency).ThenByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key,
-                Country = country ?? CountryOfNumber(),
-                Aliases = [.. named.Select(m => m.Name.Value).Concat(names).Where(n => n != names[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                Identifiers = [.. Mentions.SelectMany(m => m.Identifiers).Select(i => i.Value).Where(i => i.Scheme != "DOMAIN").Distinct()
-                    .OrderBy(i => i.Scheme, StringComparer.Ordinal).ThenBy(i => i.Value, StringComparer.Ordinal)],
-                Quotes = [.. named.SelectMany(m => m.Name.Quotes).Distinct().OrderBy(q => q.File).ThenBy(q => q.PageNumber).ThenBy(q => q.Span.Start)],
-                Reasons = [.. Reasons.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            };
-        }
-
-        /// <summary>The fullest form in the language of most papers: Cyrillic before Latin, mixed case before capitals, never a bare abbreviation.</summary>
-        private static int Rank(string name)
-        {
-            var rank = name.Any(c => c is >= 'а' and <= 'я') ? 4 : 0;
-            rank -= name.Any(c => "ўіїєґЎІЇЄҐ".Contains(c, StringComparison.Ordinal)) ? 2 : 0;
-            rank -= name.Any(char.IsLower) ? 0 : 3;
-            rank += name.StartsWith("Министерство", StringComparison.Ordinal) || name.StartsWith("Посольство", StringComparison.Ordinal) ? 2 : 0;
-            return rank - (name.StartsWith("МО ", StringComparison.Ordinal) ? 3 : 0);
-        }
-
-        private string? CountryOfNumber() => Numbers.Select(n => n.Scheme switch
-        {
-            "BY-UNP" => "BY",
-            "RU-INN" or "RU-OGRN" => "RU",
-            "AZ-VOEN" => "AZ",
-            "UA-EDRPOU" => "UA",
-            "KZ-BIN" => "KZ",
-            "AM-TIN" => "AM",
-            _ => null,
-        }).FirstOrDefault(c => c is not null);
     }
 }

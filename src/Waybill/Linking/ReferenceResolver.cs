@@ -1,3 +1,5 @@
+using Waybill.Language;
+
 namespace Waybill.Linking;
 
 /// <summary>Finds the document that a citation means; what it does not find is a gap.</summary>
@@ -5,9 +7,6 @@ internal sealed class ReferenceResolver
 {
     /// <summary>A number of so few characters ("58") names a paper only together with its author or its day.</summary>
     private const int ShortNumber = 3;
-
-    private const string Cyrillic = "АВСЕНКМОРТХУІ";
-    private const string Latin = "ABCEHKMOPTXYI";
 
     private readonly ILookup<string, CaseDocument> _byNumber;
     private readonly ILookup<PartialDate, CaseDocument> _byDay;
@@ -52,9 +51,8 @@ internal sealed class ReferenceResolver
 
     private static bool IsRecognised(CaseDocument document, Quote quote) => document.Transcript.Pages.Any(p => p.Number == quote.PageNumber && p.Origin == TextOrigin.Recognised);
 
-    /// <summary>Letters and digits only, in capitals, letters that look alike in Cyrillic and Latin as one: numbers are copied by hand.</summary>
-    public static string Key(string number) =>
-        string.Concat(number.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).Select(c => Cyrillic.IndexOf(c, StringComparison.Ordinal) is var i and >= 0 ? Latin[i] : c));
+    /// <summary>As <see cref="PaperNumber.Key"/> writes it.</summary>
+    public static string Key(string number) => PaperNumber.Key(number);
 
     private static int Score(Citation citation, CaseDocument citing, CaseDocument candidate)
     {
@@ -64,19 +62,35 @@ internal sealed class ReferenceResolver
         // A reply goes back to where the cited paper came from.
         score += candidate.Sender is not null && candidate.Sender == citing.Addressee ? 2 : 0;
         score += candidate.Addressee is not null && candidate.Addressee == citing.Sender ? 2 : 0;
-        score += citation.Kind == CitationKind.Contract && candidate.Claims.Kind == DocumentKind.Contract ? 2 : 0;
-        score += citation.Kind == CitationKind.Invoice && candidate.Claims.Kind == DocumentKind.Invoice ? 1 : 0;
+        var isMeant = IsMeant(citation.Kind, candidate.Claims.Kind);
 
-        // Numbers run anew each year: one of another year between other people is another paper.
-        return score == 0 && cited is { } a && own is { } b && a.Year != b.Year ? -1 : score;
+        // Numbers of letters run anew each year: one of another year between other people is another paper, though a letter too.
+        if (score == 0 && cited is { } a && own is { } b && a.Year != b.Year && (!isMeant || citation.Kind is CitationKind.Answers or CitationKind.Letter))
+        {
+            return -1;
+        }
+
+        return score + (isMeant ? 2 : 0);
     }
 
+    /// <summary>A contract is never a letter; other nouns are used loosely, and the number with its day tells.</summary>
     private static bool Fits(CitationKind cited, DocumentKind kind) => cited switch
     {
-        CitationKind.Contract => kind is DocumentKind.Contract or DocumentKind.Specification,
-        CitationKind.Invoice => kind is DocumentKind.Invoice,
-        CitationKind.EndUserCertificate => kind is DocumentKind.EndUserCertificate,
-        CitationKind.Answers or CitationKind.Letter => kind is DocumentKind.Letter or DocumentKind.NoteVerbale or DocumentKind.Email,
+        CitationKind.Contract => KindTraits.Of(kind).MakesDeal || kind is DocumentKind.Specification or DocumentKind.Amendment,
+        CitationKind.Answers or CitationKind.Letter => KindTraits.Of(kind).IsCorrespondence || kind is DocumentKind.ExportLicence or DocumentKind.Other or DocumentKind.ProformaInvoice or DocumentKind.PriceList,
         _ => true,
+    };
+
+    private static bool IsMeant(CitationKind cited, DocumentKind kind) => cited switch
+    {
+        CitationKind.Contract => kind is DocumentKind.Contract,
+        CitationKind.Order => kind is DocumentKind.PurchaseOrder,
+        CitationKind.Offer => kind is DocumentKind.Offer or DocumentKind.ProformaInvoice,
+        CitationKind.Invoice => kind is DocumentKind.Invoice or DocumentKind.ProformaInvoice,
+        CitationKind.EndUserCertificate => kind is DocumentKind.EndUserCertificate,
+        CitationKind.Licence => kind is DocumentKind.ExportLicence,
+        CitationKind.Transport => KindTraits.Of(kind).Ends == KindEnds.Transport,
+        CitationKind.Answers or CitationKind.Letter => KindTraits.Of(kind).IsCorrespondence,
+        _ => false,
     };
 }

@@ -14,7 +14,7 @@ internal static class TransferGatherer
     public static IReadOnlyList<Transfer> Gather(IReadOnlyList<CaseDocument> documents, IReadOnlyList<Party> parties, IReadOnlyDictionary<Quote, string> partyOf,
         IReadOnlyList<DealRuling> rulings)
     {
-        var spoken = documents.Where(d => d.DuplicateOf is null).SelectMany(d => d.Claims.Deals.Select(s => new Spoken(d, s)))
+        var spoken = documents.Where(d => d.DuplicateOf is null).SelectMany(d => d.Claims.Deals.Select(s => new Spoken(d, s, partyOf)))
             .OrderBy(s => s.Date ?? DateOnly.MaxValue).ThenBy(s => s.Document.Path, StringComparer.Ordinal).ToList();
         var clusters = spoken.ConvertAll(s => new Cluster(s));
         var homeOf = clusters.ToDictionary(c => c.Members[0]);
@@ -28,7 +28,7 @@ internal static class TransferGatherer
             }
         }
 
-        foreach (var joins in new Func<Spoken, Spoken, bool>[] { SameContract, CitesAboutSameGoods, SameGoodsSameNumber, SameGoods })
+        foreach (var joins in new Func<Spoken, Spoken, bool>[] { SameContract, CitesPaperOfDeal, CitesAboutSameGoods, SameGoodsSameNumber, SameGoods })
         {
             // The nearest in time first: of two contracts for the same goods a letter belongs to the one of its own days.
             foreach (var (a, b) in pairs.Where(p => joins(p.A, p.B)).OrderBy(p => p.A.DaysTo(p.B)))
@@ -39,7 +39,7 @@ internal static class TransferGatherer
 
         var homes = Homes(spoken, partyOf);
         var byId = parties.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Statement.Items.Count > 0) && c.Members.Exists(m => m.Document.Claims.Kind != DocumentKind.Report))
+        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Statement.Items.Count > 0 && m.Traits.Cap is not null))
             .Select(c => TransferMerger.Merge(c.Members, byId, partyOf, homes))
             .OrderBy(t => t.FromDate?.Value.ToString(), StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)];
     }
@@ -71,7 +71,8 @@ internal static class TransferGatherer
         for (var i = spoken.Count - 1; i >= 0; i--)
         {
             var later = new SortedSet<int>();
-            foreach (var key in spoken[i].Goods.Select(g => "goods " + g).Concat(spoken[i].Contract is { } contract ? ["contract " + contract] : []))
+            foreach (var key in spoken[i].Goods.Select(g => "goods " + g).Concat(spoken[i].Contract is { } contract ? ["contract " + contract] : [])
+                .Append($"paper {spoken[i].Document.File}").Concat(spoken[i].Document.References.Where(r => r.Document is not null).Select(r => $"paper {r.Document}")))
             {
                 if (!places.TryGetValue(key, out var known))
                 {
@@ -95,6 +96,16 @@ internal static class TransferGatherer
         && (a.Contract == b.Contract
             || (a.ContractDate is { } x && x == b.ContractDate && NameKey.Distance(a.Contract, b.Contract, 1) <= 1 && a.Goods.Overlaps(b.Goods)));
 
+    /// <summary>An invoice, a licence or a waybill that is cited, or that cites an order, is of the same deal; letters need the same goods.</summary>
+    private static bool CitesPaperOfDeal(Spoken a, Spoken b) => Belongs(a, b) || Belongs(b, a);
+
+    private static bool Belongs(Spoken citing, Spoken cited) =>
+        citing.Document.References.Any(r => r.Document == cited.Document.File && r.Citation.Kind is not (CitationKind.Answers or CitationKind.Letter))
+        && cited.Traits.Cap is not null && (cited.Traits.MakesDeal || !cited.Traits.IsCorrespondence || cited.Document.Claims.Kind == DocumentKind.Offer)
+        && cited.Document.Claims.Deals.Count == 1 && (citing.Document.Claims.Deals.Count == 1 || citing.Goods.Overlaps(cited.Goods))
+        && (citing.Contract is null || cited.Contract is null || citing.Contract == cited.Contract)
+        && (citing.Goods.Count == 0 || cited.Goods.Count == 0 || citing.Goods.Overlaps(cited.Goods));
+
     private static bool CitesAboutSameGoods(Spoken a, Spoken b) =>
         (Cites(a, b) || Cites(b, a)) && Compatible(a, b) && !IsOffer(a) && !IsOffer(b);
 
@@ -109,10 +120,11 @@ internal static class TransferGatherer
     private static bool Near(Spoken a, Spoken b) => a.Date is { } x && b.Date is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= LongestTalksInDays;
 
     /// <summary>A passport for offers speaks of an article, not of a buyer's deal.</summary>
-    private static bool IsOffer(Spoken a) => a.Document.Claims.Kind == DocumentKind.ExportPassport;
+    private static bool IsOffer(Spoken a) => a.Document.Claims.Kind is DocumentKind.ExportPassport or DocumentKind.PriceList || a.Traits.Cap is null;
 
     private static bool Compatible(Spoken a, Spoken b) =>
         a.Goods.Overlaps(b.Goods)
+        && (a.Parties.Count == 0 || b.Parties.Count == 0 || a.Parties.Overlaps(b.Parties))
         && (a.Activities.Count == 0 || b.Activities.Count == 0 || a.Activities.Overlaps(b.Activities))
         && (a.Destination is null || b.Destination is null || a.Destination == b.Destination)
         && (a.Origin is null || b.Origin is null || a.Origin == b.Origin);
@@ -120,31 +132,39 @@ internal static class TransferGatherer
     /// <summary>One statement with what it is compared by.</summary>
     internal sealed class Spoken
     {
-        public Spoken(CaseDocument document, DealStatement statement)
+        public Spoken(CaseDocument document, DealStatement statement, IReadOnlyDictionary<Quote, string> partyOf)
         {
+            Parties = statement.Roles.Select(r => partyOf.GetValueOrDefault(r.Party.Name.Quote)).Concat([document.Sender, document.Addressee]).OfType<string>().ToHashSet(StringComparer.Ordinal);
             Document = document;
             Statement = statement;
             Contract = statement.ContractNumber is { } number ? ReferenceResolver.Key(number.Value) : null;
             ContractDate = statement.ContractDate?.Value;
             Date = document.Claims.Date?.Value.Earliest;
+            Traits = KindTraits.Of(document.Claims.Kind);
             Goods = statement.Items.Select(GoodsKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
             Counts = statement.Items.Where(i => i.Quantity is not null)
                 .Select(i => (GoodsKey(i) ?? "", i.Quantity!.Value)).ToHashSet(); // Quantity is not null: see Where
             // A passport tells what the thing is, whatever is done with it in the deal.
             Activities = document.Claims.Kind is DocumentKind.ProductPassport ? [] : statement.Items.Select(i => i.Activity?.Value).OfType<Activity>().ToHashSet();
-            Destination = statement.To?.Value;
-            Origin = statement.From?.Value;
+            // Only what the words say of the goods keeps papers apart: where a party sits may be where an intermediary does.
+            Destination = statement.To is { Sureness: Sureness.Sure } to ? to.Value : null;
+            Origin = statement.From is { Sureness: Sureness.Sure } from ? from.Value : null;
         }
 
         public CaseDocument Document { get; }
 
         public DealStatement Statement { get; }
 
+        public KindTraits Traits { get; }
+
         public string? Contract { get; }
 
         public PartialDate? ContractDate { get; }
 
         public DateOnly? Date { get; }
+
+        /// <summary>Everybody who has a part in it or stands at an end of the paper.</summary>
+        public HashSet<string> Parties { get; }
 
         public HashSet<string> Goods { get; }
 

@@ -9,17 +9,18 @@ internal static class TransferMerger
     public static Transfer Merge(IReadOnlyList<TransferGatherer.Spoken> members, Dictionary<string, Party> byId, IReadOnlyDictionary<Quote, string> partyOf,
         IReadOnlyDictionary<string, Stated<string>> homes)
     {
-        var ranked = members.OrderBy(m => Rank(m.Document.Claims.Kind)).ThenBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Document.Path, StringComparer.Ordinal).ToList();
+        // What corrects comes first, the latest before the earlier; then the papers by their rank.
+        var ranked = members.OrderBy(m => m.Traits.Corrects ? 0 : 1).ThenByDescending(m => m.Traits.Corrects ? m.Date ?? DateOnly.MinValue : DateOnly.MinValue)
+            .ThenBy(m => m.Traits.Cap is null).ThenBy(m => m.Traits.Rank).ThenBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Document.Path, StringComparer.Ordinal).ToList();
         var contradictions = new List<Contradiction>();
-        var number = Best(ranked, s => s.ContractNumber, (a, b) => ReferenceResolver.Key(a) == ReferenceResolver.Key(b));
-        var items = Items(ranked, contradictions);
-        var roles = Roles(ranked, partyOf, byId);
-        var dated = members.Where(m => m.Document.Claims.Date is not null && m.Document.Claims.Kind != DocumentKind.Report).OrderBy(m => m.Document.Claims.Date!.Value).ToList(); // dates are not null: see Where
-        var denied = members.Where(m => m.Statement.Denial is not null).Select(m => m.Date).Max();
-        var supports = members.Where(m => m.Statement.Stage is not null && !Denied(m, denied)).Select(m => new StageSupport(m.Document.File, m.Statement.Stage!)).OrderBy(s => s.Stage.Value).ThenBy(s => s.Document).ToList(); // stages are not null: see Where
-        var outcome = members.Where(m => m.Statement.Outcome is not null).OrderBy(m => m.Statement.Outcome!.Value).ThenByDescending(m => m.Date).FirstOrDefault()?.Statement.Outcome; // outcomes are not null: see Where
-        var speaking = members.Where(m => m.Document.Claims.Kind is not (DocumentKind.ExportPassport or DocumentKind.Report)).ToList();
-        var hedged = speaking.Count > 0 && speaking.TrueForAll(m => m.Statement.Hedge is not null);
+        var number = Best(ranked.OrderByDescending(m => m.Traits.MakesDeal), s => s.ContractNumber, (a, b) => ReferenceResolver.Key(a) == ReferenceResolver.Key(b));
+        var goods = Goods(ranked);
+        var items = goods.ConvertAll(g => Item(Said(ranked, goods, g), goods.IndexOf(g), contradictions));
+        var events = EventMerger.Events(members, goods.ConvertAll(g => Said(ranked, goods, g).ConvertAll(s => s.Item)));
+        items = [.. items.Select((item, i) => item with { Delivered = EventMerger.Delivered(events, i, members) })];
+        var roles = Roles([.. ranked.OrderByDescending(m => m.Traits.Corrects).ThenByDescending(m => m.Traits.MakesDeal)], partyOf, byId);
+        var dated = members.Where(m => m.Document.Claims.Date is not null && !m.Traits.IsHearsay).OrderBy(m => m.Document.Claims.Date!.Value).ToList(); // dates are not null: see Where
+        var standing = EventMerger.Standing(events, members, items.Count);
         var total = Best(ranked, s => s.Total, (a, b) => a == b);
         var currency = Best(ranked, s => s.TotalCurrency, (a, b) => a == b);
         return new Transfer
@@ -30,41 +31,22 @@ internal static class TransferMerger
             To = CountryOf(roles, byId, ranked, s => s.To, Role.EndUser, Role.Buyer, Role.Consignee),
             Items = items,
             ContractNumber = number,
-            ContractDate = number is null ? null : Best(ranked, s => s.ContractDate, (a, b) => a == b),
+            ContractDate = number is null ? null : Best(ranked.OrderByDescending(m => m.Traits.MakesDeal), s => s.ContractDate, (a, b) => a == b),
             Total = total,
             TotalCurrency = total is null ? null : currency,
-            Stage = supports.Count == 0 ? null : Stated.By(supports[^1].Stage.Value, [.. supports.Where(s => s.Stage.Value == supports[^1].Stage.Value).SelectMany(s => s.Stage.Quotes)]),
-            StageSupports = supports,
-            Outcome = outcome?.Value ?? DealOutcome.Open,
-            OutcomeQuotes = outcome?.Quotes ?? [],
-            Hedged = hedged,
-            HedgeQuotes = hedged ? [.. speaking.SelectMany(m => m.Statement.Hedge!.Quotes)] : [], // every statement is hedged: see above
+            Stage = standing.Stage,
+            StageSupports = standing.Supports,
+            Events = events,
+            Outcome = standing.Outcome,
+            OutcomeQuotes = standing.OutcomeQuotes,
+            Hedged = standing.HedgeQuotes.Count > 0,
+            HedgeQuotes = standing.HedgeQuotes,
             FromDate = dated.Count > 0 ? dated[0].Document.Claims.Date : null,
             ToDate = dated.Count > 0 ? dated[^1].Document.Claims.Date : null,
             Documents = [.. members.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Document.Path, StringComparer.Ordinal).Select(m => m.Document.File).Distinct()],
-            Contradictions = contradictions,
+            Contradictions = [.. contradictions, .. Destinations.Contradictions(members, partyOf, byId)],
         };
     }
-
-    /// <summary>A later paper that says "not received" takes the proof from one that says so, and leaves what came before.</summary>
-    private static bool Denied(TransferGatherer.Spoken member, DateOnly? denied) =>
-        member.Statement.Stage?.Value >= Stage.Receipt && denied is { } day && member.Date is { } date && date <= day;
-
-    /// <summary>What counts first where papers of one deal differ (case export, Conventions).</summary>
-    private static int Rank(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Specification => 0,
-        DocumentKind.Contract => 1,
-        DocumentKind.Invoice => 2,
-        DocumentKind.ConsignmentNote => 3,
-        DocumentKind.AcceptanceAct => 4,
-        DocumentKind.CustomsDeclaration or DocumentKind.ExportLicence or DocumentKind.EndUserCertificate => 5,
-        DocumentKind.ProductPassport => 6,
-        DocumentKind.NoteVerbale => 7,
-        DocumentKind.Letter => 8,
-        DocumentKind.Email => 9,
-        _ => 10,
-    };
 
     /// <summary>The value of the weightiest paper with the quotes of all that say the same.</summary>
     private static Stated<T>? Best<T>(IEnumerable<TransferGatherer.Spoken> ranked, Func<DealStatement, Stated<T>?> field, Func<T, T, bool> same)
@@ -76,30 +58,29 @@ internal static class TransferMerger
     private static Stated<T> Together<T>(IReadOnlyList<Stated<T>> all, Func<T, T, bool> same) =>
         Stated.By(all[0].Value, [.. all.Where(s => same(s.Value, all[0].Value)).SelectMany(s => s.Quotes).Distinct()]);
 
-    private static List<Item> Items(IReadOnlyList<TransferGatherer.Spoken> ranked, List<Contradiction> contradictions)
+    /// <summary>Which goods the deal is about: those that the weightiest paper lists; where none binds, those that any names.</summary>
+    private static List<Item> Goods(IReadOnlyList<TransferGatherer.Spoken> ranked)
     {
-        // The weightiest paper that names its goods says which goods there are; others add what they say of these.
-        var list = ranked.Where(m => m.Statement.Items.Any(i => i.Designation is not null)).OrderByDescending(m => Rank(m.Document.Claims.Kind) <= 2 && m.Statement.Items.Count > 0).FirstOrDefault() ?? ranked.First(m => m.Statement.Items.Count > 0); // the gatherer leaves out deals without goods
+        var lists = ranked.Where(m => m.Statement.Items.Any(i => i.Designation is not null) && m.Traits.Cap is not null).ToList();
+        var list = lists.OrderBy(m => m.Traits.Corrects).ThenBy(m => m.Traits.Rank).FirstOrDefault() ?? ranked.First(m => m.Statement.Items.Count > 0); // the gatherer leaves out deals without goods
         var goods = list.Statement.Items.ToList();
-        if (Rank(list.Document.Claims.Kind) > 2)
+        var makes = list.Traits.MakesDeal || list.Document.Claims.Kind == DocumentKind.Specification;
+        foreach (var item in ranked.Where(m => m.Traits.Cap is not null && (!makes || m.Traits.Corrects)).SelectMany(m => m.Statement.Items).Where(i => i.Designation is not null))
         {
-            foreach (var item in ranked.SelectMany(m => m.Statement.Items).Where(i => i.Designation is not null))
+            if (!goods.Exists(g => SameGoods(g, item, goods.Count) && !Apart(g, item)))
             {
-                if (!goods.Exists(g => SameGoods(g, item, goods.Count) && !Apart(g, item)))
-                {
-                    goods.Add(item);
-                }
+                goods.Add(item);
             }
         }
 
-        var merged = new List<Item>();
-        for (var i = 0; i < goods.Count; i++)
-        {
-            var said = ranked.SelectMany(m => m.Statement.Items.Where(x => IsMeant(goods, i, x)).Take(1).Select(x => (Member: m, Item: x))).ToList();
-            merged.Add(Item(said, i, contradictions));
-        }
+        return goods;
+    }
 
-        return merged;
+    /// <summary>What each paper says of these goods, the weightiest first.</summary>
+    private static List<(TransferGatherer.Spoken Member, Item Item)> Said(IReadOnlyList<TransferGatherer.Spoken> ranked, List<Item> goods, Item one)
+    {
+        var index = goods.FindIndex(g => ReferenceEquals(g, one));
+        return [.. ranked.Where(m => m.Traits.Cap is not null).SelectMany(m => m.Statement.Items.Where(x => IsMeant(goods, index, x)).Take(1).Select(x => (Member: m, Item: x)))];
     }
 
     /// <summary>Whether a paper's line is about these goods. Where they stand twice, once supplied and once taught or maintained, it is about those that it fits best.</summary>
@@ -153,7 +134,7 @@ internal static class TransferMerger
             }
 
             // Only papers that bind can contradict: an offer that differs from the contract is a negotiation.
-            foreach (var (_, other) in all.Where(s => name is not null && Rank(s.Member.Document.Claims.Kind) <= 6 && !same(s.Value!.Value, all[0].Value!.Value))) // values are not null: see Where
+            foreach (var (_, other) in all.Where(s => name is not null && s.Member.Traits.Binds && !s.Member.Traits.ComesInParts && all[0].Member.Traits is { Binds: true, Corrects: false } && !same(s.Value!.Value, all[0].Value!.Value))) // values are not null: see Where
             {
                 contradictions.Add(new Contradiction($"items[{index}].{name}", Text(all[0].Value!), Text(other!))); // as above
             }
@@ -178,29 +159,38 @@ internal static class TransferMerger
 
     private static Stated<string> Text<T>(Stated<T> value) => Stated.By(Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "", value.Quotes);
 
-    /// <summary>One party for each part, the one that the weightiest paper names; an intermediary is not also the supplier.</summary>
+    /// <summary>One party for each part, the one that the weightiest paper names; several may go between, carry or receive.</summary>
+    /// <remarks>An intermediary is not also the supplier; a ministry that buys uses what it buys.</remarks>
     private static List<TransferRole> Roles(IReadOnlyList<TransferGatherer.Spoken> ranked, IReadOnlyDictionary<Quote, string> partyOf, Dictionary<string, Party> byId)
     {
-        var claims = ranked.SelectMany(m => m.Statement.Roles.Concat(AcrossBorders(m, byId))).Select(r => (r.Role, Party: partyOf.GetValueOrDefault(r.Party.Name.Quote), r.Party.Name)).Where(r => r.Party is not null).ToList();
+        // A list of papers names whom each was from and to, which says little of the deal: it counts where nothing else speaks.
+        var speaking = ranked.Any(m => m.Traits.Cap is not null) ? ranked.Where(m => m.Traits.Cap is not null) : ranked;
+        var claims = speaking.SelectMany(m => m.Statement.Roles).Select(r => (r.Role, Party: partyOf.GetValueOrDefault(r.Party.Name.Quote), r.Party.Name)).Where(r => r.Party is not null).ToList();
         var intermediaries = claims.Where(c => c.Role == Role.Intermediary).Select(c => c.Party).ToHashSet(StringComparer.Ordinal);
         var roles = new List<TransferRole>();
         foreach (var role in Enum.GetValues<Role>())
         {
-            var party = claims.Find(c => c.Role == role && (role is Role.Intermediary or Role.Carrier || !intermediaries.Contains(c.Party))).Party;
-            if (party is not null)
+            var isMany = role is Role.Intermediary or Role.Carrier or Role.Consignee;
+            foreach (var party in claims.Where(c => c.Role == role && (isMany || role is Role.Buyer || !intermediaries.Contains(c.Party))).Select(c => c.Party).Distinct(StringComparer.Ordinal).Take(isMany ? int.MaxValue : 1))
             {
-                roles.Add(new TransferRole(role, Stated.By(party, [.. claims.Where(c => c.Role == role && c.Party == party).Select(c => c.Name.Quote).Distinct()])));
+                // Whoever buys or sells in the weightiest paper is no go-between of a lesser one.
+                if (role is Role.Intermediary && roles.Exists(r => r.PartyId.Value == party && r.Role is Role.Supplier or Role.Buyer))
+                {
+                    continue;
+                }
+
+                roles.Add(new TransferRole(role, Stated.By(party!, [.. claims.Where(c => c.Role == role && c.Party == party).Select(c => c.Name.Quote).Distinct()]))); // parties only: see above
             }
         }
 
-        return roles;
+        var buyer = roles.Find(r => r.Role == Role.Buyer);
+        if (buyer is not null && !roles.Exists(r => r.Role == Role.EndUser) && byId.GetValueOrDefault(buyer.PartyId.Value)?.Kind is PartyKind.Ministry or PartyKind.MilitaryUnit)
+        {
+            roles.Add(new TransferRole(Role.EndUser, buyer.PartyId));
+        }
+
+        return [.. roles.OrderBy(r => r.Role)];
     }
-
-    /// <summary>The parts that sender and addressee play because they sit in two states.</summary>
-    private static IReadOnlyList<RoleClaim> AcrossBorders(TransferGatherer.Spoken member, Dictionary<string, Party> byId) =>
-        HomeOf(member.Document.Sender, byId) is { } here && HomeOf(member.Document.Addressee, byId) is { } there && here != there ? member.Statement.RolesAcrossBorders : [];
-
-    private static string? HomeOf(string? party, Dictionary<string, Party> byId) => party is null ? null : byId.GetValueOrDefault(party)?.Country;
 
     private static Stated<string>? Home(List<TransferRole> roles, IReadOnlyDictionary<string, Stated<string>> homes) =>
         roles.Where(r => r.Role is Role.Supplier or Role.Maker).Select(r => homes.GetValueOrDefault(r.PartyId.Value)).FirstOrDefault(h => h is not null);

@@ -1,5 +1,3 @@
-using Waybill.Recognition;
-
 namespace Waybill.Processing;
 
 /// <summary>Looks through everything that has been read for words that may open what could not be.</summary>
@@ -17,7 +15,7 @@ public sealed class PasswordSearch(CaseStores stores, Pipeline pipeline)
             if (state is { State: not ReadingState.Unreadable, IsContainerOnly: false } && state.Fingerprint == pipeline.FingerprintOf(state.File)
                 && await pipeline.TranscriptAsync(state.File, cancellation) is { Value: { } transcript })
             {
-                found.AddRange(PasswordFinder.Find(transcript).Select((word, rank) => (rank, word)));
+                found.AddRange(pipeline.PasswordsIn(transcript).Select((word, rank) => (rank, word)));
             }
         }
 

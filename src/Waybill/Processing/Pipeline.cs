@@ -41,6 +41,9 @@ public sealed class Pipeline
     /// <summary>Which files ask for a password, and what is tried on them.</summary>
     public Locks Locks => _locks;
 
+    /// <summary>What a paper calls a password.</summary>
+    public IReadOnlyList<Stated<string>> PasswordsIn(Transcript transcript) => _stages.Recognition.FindPasswords(transcript);
+
     public async Task<Made<Claims>> ProcessAsync(ContentHash file, CancellationToken cancellation)
     {
         var before = _locks.FingerprintOf(file);

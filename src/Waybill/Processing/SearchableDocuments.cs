@@ -64,7 +64,7 @@ internal sealed class SearchableDocuments
             Addressees = WithMail(addressees, transcript, MetadataKeys.To),
             Parties = [.. _parties[file].Select(ToNames).Concat(senders).Concat(addressees).DistinctBy(p => p.Name, StringComparer.Ordinal)],
             Designations = [.. (claims?.Deals ?? []).SelectMany(d => d.Items).Select(i => i.Designation?.Value).OfType<string>().Distinct(StringComparer.Ordinal)],
-            Stages = [.. (claims?.Deals ?? []).Select(d => d.Stage?.Value).OfType<Stage>().Concat(_stages[file]).Distinct().Order().Select(s => s.NameOf())],
+            Stages = [.. (claims?.Deals ?? []).Select(d => d.FurthestDone?.Value).OfType<Stage>().Concat(_stages[file]).Distinct().Order().Select(s => s.NameOf())],
             Amounts = [.. claims is null ? [] : AmountsOf(claims).Distinct()],
             Problems = [.. rows.SelectMany(r => r.Problems).Select(p => p.Name).Distinct(StringComparer.Ordinal)],
             Container = rows[0].Path.LastIndexOf("!/", StringComparison.Ordinal) is var end and > 0 ? rows[0].Path[..end] : null,

@@ -22,7 +22,8 @@ public sealed record ExtractionStage(string Recipe, Func<string, string, Passwor
 /// <param name="ReadAsync">Takes the hash, the contents, the path of the original and a folder for temporary files.</param>
 public sealed record ReadingStage(string Recipe, Func<ContentHash, Outcome<FileContents>, string, string, CancellationToken, Task<Outcome<Transcript>>> ReadAsync);
 
-public sealed record RecognitionStage(string Recipe, Func<Transcript, Outcome<Claims>> Recognise);
+/// <param name="FindPasswords">What a paper calls a password.</param>
+public sealed record RecognitionStage(string Recipe, Func<Transcript, Outcome<Claims>> Recognise, Func<Transcript, IReadOnlyList<Stated<string>>> FindPasswords);
 
 /// <param name="Settle">A batch over the whole case, under what people decided. It passes transcripts and claims on as they are.</param>
 public sealed record SettlingStage(string Recipe, Func<IReadOnlyList<ReadDocument>, Decisions, Case> Settle);

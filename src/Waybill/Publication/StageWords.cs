@@ -27,8 +27,9 @@ public static class StageWords
     /// <summary>How far the deal has come, with the number of documents that carry it: <c>shipped (1 document, unconfirmed)</c>.</summary>
     public static string Describe(Transfer transfer)
     {
+        var part = transfer.Stage?.Value >= Stage.Acceptance && DeliveryWords.IsPartial(transfer) ? " in part" : "";
         var stage = transfer.Stage is { } reached
-            ? $"{reached.Value.Participle()} ({Documents(TransferEvidence.DocumentsThatCarry(transfer).Count)})"
+            ? $"{reached.Value.Participle()}{part} ({Documents(TransferEvidence.DocumentsThatCarry(transfer).Count)})"
             : "no stage proven";
         var hedged = transfer.Hedged ? ", only as a plan, a wish or a possibility" : "";
         return transfer.Outcome switch
@@ -41,6 +42,8 @@ public static class StageWords
     /// <summary>What to look for next.</summary>
     public static string PaperThatWouldCarryFurther(Transfer transfer) => transfer.Outcome != DealOutcome.Open
         ? "A later paper that takes the deal up again; as the papers stand it ended here."
+        : transfer.Stage?.Value >= Stage.Acceptance && DeliveryWords.IsPartial(transfer)
+        ? "Consignment notes, packing lists or acts for the rest of the goods: " + string.Join("; ", Enumerable.Range(0, transfer.Items.Count).Select(i => DeliveryWords.Of(transfer, i)).OfType<string>()) + "."
         : transfer.Stage?.Value switch
         {
             null => "Any letter or note in which one side asks for the goods or offers them.",

@@ -24,8 +24,32 @@ public static class Titles
         return $"{activity}{Quantity(item)}{what}{more}";
     }
 
-    /// <summary>The kind as two words where it has two: <c>note verbale</c>.</summary>
-    public static string Kind(DocumentKind kind) => kind == DocumentKind.Other ? "paper" : kind.NameOf().Replace('-', ' ');
+    /// <summary>The kind in plain English: <c>note verbale</c>, <c>application for a licence</c>.</summary>
+    public static string Kind(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Other => "paper",
+        DocumentKind.ProformaInvoice => "pro-forma invoice",
+        DocumentKind.LicenceApplication => "application for a licence",
+        DocumentKind.Minutes => "minutes of a negotiation",
+        DocumentKind.DeliveryVerification => "delivery verification certificate",
+        _ => kind.NameOf().Replace('-', ' '),
+    };
+
+    /// <summary>What a cited paper is: <c>a waybill, bill of lading or packing list</c>.</summary>
+    public static string Cited(CitationKind kind) => kind switch
+    {
+        CitationKind.Answers => "a letter or note that was answered",
+        CitationKind.Letter => "a letter or note",
+        CitationKind.Contract => "a contract",
+        CitationKind.Order => "a purchase order",
+        CitationKind.Offer => "an offer",
+        CitationKind.Invoice => "an invoice",
+        CitationKind.EndUserCertificate => "an end user certificate",
+        CitationKind.Licence => "an export licence or permit",
+        CitationKind.Transport => "a waybill, bill of lading or packing list",
+        CitationKind.Other => "another paper",
+        _ => throw new InvalidOperationException($"the kind {kind} of a cited paper has no words"),
+    };
 
     /// <summary>Groups of three digits with no-break spaces, as many decimals as the paper has.</summary>
     public static string Amount(decimal amount)

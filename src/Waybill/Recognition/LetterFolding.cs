@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using Waybill.Language;
 
 namespace Waybill.Recognition;
 
@@ -14,11 +14,6 @@ internal static partial class LetterFolding
     /// <summary>Nobody wrote so many letters or spaces after each other to be read; of a longer run the beginning and the end are matched, for each pattern walks all of it.</summary>
     private const int LongestRun = 1000;
     private const int KeptOfRun = 480;
-
-    private const string Latin = "ABCEHKMOPTXYaceopxyiABEKMHOPCTX";
-    private const string Cyrillic = "АВСЕНКМОРТХУасеорхуіАВЕКМНОРСТХ";
-    private static readonly FrozenDictionary<char, char> ToCyrillic = Pairs(Latin, Cyrillic);
-    private static readonly FrozenDictionary<char, char> ToLatin = Pairs(Cyrillic, Latin);
 
     /// <summary>The folded text and, for each of its characters, the index of the original it came from.</summary>
     /// <param name="recognised">True for text from a picture, where a zero may stand for the letter О in a legal form.</param>
@@ -36,13 +31,13 @@ internal static partial class LetterFolding
         var origin = new List<int>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsInvisible(text[i]) || between.Contains(i) || (recognised && text[i] is '‹' or '›' or '|'))
+            if (IsInvisible(text[i]) || (text[i] == ',' && i + 1 < text.Length && text[i + 1] == ',' && IsLowQuote(text, i + 1)) || between.Contains(i) || (recognised && text[i] is '‹' or '›' or '|'))
             {
                 continue;
             }
 
             // Type sets f and i as one character, which is two letters to every reader.
-            var letters = Ligature(text[i]);
+            var letters = LookAlikes.Ligature(text[i]);
             folded.Append(letters.Length > 0 ? letters : Plain(text, i).ToString());
             for (var letter = 0; letter < Math.Max(1, letters.Length); letter++)
             {
@@ -107,24 +102,21 @@ internal static partial class LetterFolding
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private static string Ligature(char c) => c switch
-    {
-        '\uFB00' => "ff",
-        '\uFB01' => "fi",
-        '\uFB02' => "fl",
-        '\uFB03' => "ffi",
-        '\uFB04' => "ffl",
-        _ => "",
-    };
+    /// <summary>The Latin letter that a Cyrillic one looks like, else the letter itself.</summary>
+    public static char InLatin(char c) => LookAlikes.Latin(c);
 
     private static char Plain(string text, int i) => text[i] switch
     {
         '\u00A0' or '\u2007' or '\u2009' or '\u202F' => ' ',
         '\u2010' or '\u2011' or '\u2012' or '\u2212' => '-',
         '„' => '«',
+        ',' when IsLowQuote(text, i) => '«',
         '“' or '”' or '‟' or '"' => Opens(text, i) ? '«' : '»',
         var c => c,
     };
+
+    /// <summary>Two commas before a capital are the low quotation mark of a machine that lacks it; the first is dropped as white space.</summary>
+    private static bool IsLowQuote(string text, int i) => i > 0 && text[i - 1] == ',' && (i == 1 || char.IsWhiteSpace(text[i - 2])) && i + 1 < text.Length && char.IsUpper(text[i + 1]);
 
     /// <summary>True for a quotation mark at the beginning of what it encloses; papers use every kind at either end.</summary>
     private static bool Opens(string text, int i)
@@ -161,27 +153,19 @@ internal static partial class LetterFolding
     /// <summary>Gives a token that mixes scripts the script of its unmistakable letters.</summary>
     private static void OneScript(StringBuilder text, int start, int end, bool recognised)
     {
-        // ПЭО, the passport of export configuration, is read as N30 by engines that expect digits behind a hyphen.
-        if (recognised && end - start > 4 && text.ToString(end - 4, 4) == "-N30")
-        {
-            text[end - 3] = 'П';
-            text[end - 2] = 'Э';
-            text[end - 1] = 'О';
-        }
-
         var (cyrillic, latin, turnable) = (0, 0, 0);
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            if (c is >= '\u0400' and <= '\u052F')
+            if (LookAlikes.IsCyrillic(c))
             {
-                cyrillic += ToLatin.ContainsKey(c) ? 0 : 1;
-                turnable += ToLatin.ContainsKey(c) ? 1 : 0;
+                cyrillic += LookAlikes.HasTwin(c) ? 0 : 1;
+                turnable += LookAlikes.HasTwin(c) ? 1 : 0;
             }
             else if (char.IsAsciiLetter(c))
             {
-                latin += ToCyrillic.ContainsKey(c) ? 0 : 1;
-                turnable += ToCyrillic.ContainsKey(c) ? 1 : 0;
+                latin += LookAlikes.HasTwin(c) ? 0 : 1;
+                turnable += LookAlikes.HasTwin(c) ? 1 : 0;
             }
             else if (c == '0' && recognised)
             {
@@ -198,19 +182,14 @@ internal static partial class LetterFolding
         {
             for (var i = start; i < end; i++)
             {
-                text[i] = ToCyrillic.GetValueOrDefault(text[i], text[i]);
-            }
-
-            if (recognised && text.ToString(start, end - start) is "000" or "0О0" or "О0О" or "ОО0" or "00О" or "0ОО" or "О00" && Follows(text, end) == '«')
-            {
-                text[start] = text[start + 1] = text[start + 2] = 'О';
+                text[i] = LookAlikes.Cyrillic(text[i]);
             }
         }
         else if (latin > 0)
         {
             for (var i = start; i < end; i++)
             {
-                text[i] = ToLatin.GetValueOrDefault(text[i], text[i]);
+                text[i] = LookAlikes.Latin(text[i]);
             }
         }
     }
@@ -226,12 +205,12 @@ internal static partial class LetterFolding
         {
             for (var seen = 0; i >= 0 && i < text.Length && text[i] != '\n' && seen < 40; i += step, seen++)
             {
-                if (text[i] is >= '\u0400' and <= '\u052F' && !ToLatin.ContainsKey(text[i]))
+                if (LookAlikes.IsCyrillic(text[i]) && !LookAlikes.HasTwin(text[i]))
                 {
                     return true;
                 }
 
-                if (char.IsAsciiLetter(text[i]) && !ToCyrillic.ContainsKey(text[i]))
+                if (char.IsAsciiLetter(text[i]) && !LookAlikes.HasTwin(text[i]))
                 {
                     return false;
                 }
@@ -240,17 +219,4 @@ internal static partial class LetterFolding
             return null;
         }
     }
-
-    private static char Follows(StringBuilder text, int i)
-    {
-        while (i < text.Length && text[i] == ' ')
-        {
-            i++;
-        }
-
-        return i < text.Length ? text[i] : '\0';
-    }
-
-    private static FrozenDictionary<char, char> Pairs(string from, string to) =>
-        from.Zip(to).DistinctBy(p => p.First).ToFrozenDictionary(p => p.First, p => p.Second);
 }

@@ -29,11 +29,18 @@ internal sealed class Lexicon
         Units = Alternatives(reference.Table("units").Select(r => r["form"]));
         Currencies = Alternatives(_currencies.Select(c => c.Form));
         Designations = [.. reference.Table("designations").SelectMany(r => r.List("forms").Append(r["canonical"])).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
+        DiallingCodes = reference.Table("dialling-codes").ToDictionary(r => r["digits"], r => r["country"], StringComparer.Ordinal);
         DatedTerms = [.. reference.Table("anachronisms").Where(r => r["pattern"].Length > 0).Select(r => (r["key"], new Regex(r["pattern"], RegexOptions.CultureInvariant, PatternTime.Span)))];
         StatePattern = string.Join('|', reference.Table("states").Where(r => r["kind"] == "name").Select(r => Stem(r["stem"]) + @"\p{L}*").OrderByDescending(s => s.Length));
     }
 
+    /// <summary>The most digits of a dialling code that tells a state.</summary>
+    public const int LongestDiallingCode = 4;
+
     public string Units { get; }
+
+    /// <summary>The state by the digits behind the plus of a telephone number.</summary>
+    public IReadOnlyDictionary<string, string> DiallingCodes { get; }
 
     public string Currencies { get; }
 
@@ -84,7 +91,7 @@ internal sealed class Lexicon
         return match.Success ? (_abbreviations.Find(a => a.Form == match.Value).Code, match) : null;
     }
 
-    /// <summary>The ISO 4217 code behind the words of a currency; null for words that several currencies share.</summary>
+    /// <summary>The ISO 4217 code behind the words of a currency; several, parted by bars, for words that they share; null for other words.</summary>
     public string? CurrencyOf(string words)
     {
         var flat = Paper.Flat(words);
@@ -109,7 +116,7 @@ internal sealed class Lexicon
         string.Join('|', forms.Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)
             .Select(f => Regex.Escape(f).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
 
-    /// <summary>A stem of the tables as a pattern: <c>_</c> stands for any ending, a space for any white space, <c>е</c> also for <c>ё</c>, <c>i</c> for <c>ı</c> and their capitals.</summary>
+    /// <summary>A stem of the tables as a pattern: <c>_</c> stands for any ending, a space for any white space, letters that papers use for one another are one.</summary>
     private static string Stem(string stem)
     {
         var pattern = new StringBuilder();
@@ -119,11 +126,7 @@ internal sealed class Lexicon
             {
                 '_' => @"\p{L}{0,4}",
                 ' ' => @"\s+",
-                'ё' or 'е' => "[её]",
-
-                // Azerbaijani capitals of i and ı are İ and I, which no culture-free comparison folds.
-                'i' or 'ı' => "[iıİ]",
-                _ => Regex.Escape(c.ToString()),
+                _ => Language.Words.Spellings(c) is { Length: > 1 } spellings ? $"[{spellings}]" : Regex.Escape(c.ToString()),
             });
         }
 

@@ -5,7 +5,7 @@ namespace Waybill.Recognition;
 
 /// <summary>A transcript made ready for recognisers: all pages as one folded text in which every place leads back to the page as it stood.</summary>
 /// <remarks>Folding serves matching only (see <see cref="LetterFolding"/>); quotes are always cut from the original page.</remarks>
-internal sealed class Paper
+internal sealed partial class Paper
 {
     private readonly int[] _origin;
     private readonly int[] _pageStart;
@@ -27,7 +27,8 @@ internal sealed class Paper
     /// <summary>In reading order; they do not overlap and hold no hidden text.</summary>
     public IReadOnlyList<PaperBlock> Blocks { get; }
 
-    public bool IsMail => string.Equals(Transcript.MediaType, "message/rfc822", StringComparison.Ordinal);
+    /// <summary>True for a mail, also for one that was printed or saved as text: it begins with two addresses behind labels (RFC 5322, section 3.6).</summary>
+    public bool IsMail => string.Equals(Transcript.MediaType, "message/rfc822", StringComparison.Ordinal) || MailHeader().IsMatch(Text);
 
     /// <summary>The page, from 1, on which the paper was cut because it is longer than is searched; null where all of it is here.</summary>
     public int? CutOnPage { get; private init; }
@@ -134,6 +135,9 @@ internal sealed class Paper
         var index = Array.BinarySearch(_pageStart, position);
         return index >= 0 ? index : Math.Max(0, ~index - 1);
     }
+
+    [GeneratedRegex(@"^\s*(?:\p{L}[\p{L} ]{0,15}:[^\n@]*@[^\n]*\n){2}", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex MailHeader();
 }
 
 /// <summary>A paragraph, column or cell of a <see cref="Paper"/>, as a stretch of its folded text.</summary>

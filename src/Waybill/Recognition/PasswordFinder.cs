@@ -4,20 +4,30 @@ namespace Waybill.Recognition;
 
 /// <summary>Finds what a paper calls a password: people send an archive in one mail and its password in the next.</summary>
 /// <remarks>Candidates only; whether one of them opens anything, the trial shows.</remarks>
-public static partial class PasswordFinder
+public sealed class PasswordFinder
 {
     private const int ShortestWord = 3;
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Openings = "«\"“„'‘([<";
     private const string Closings = "»\"”“'’)]>.,;:!?";
 
+    private readonly Regex _naming;
+
+    public PasswordFinder(ReferenceData reference)
+        : this(reference.Table("phrases").Where(r => r["concept"] == "password").Select(r => r["form"]))
+    {
+    }
+
+    /// <param name="forms">The words for a password; <c>*</c> stands for an ending.</param>
+    public PasswordFinder(IEnumerable<string> forms) =>
+        _naming = new Regex(Pattern(forms.DefaultIfEmpty("password")), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Span);
+
     /// <summary>Each word that may be meant, likelier readings of the same place first, in the order of the pages.</summary>
-    public static IReadOnlyList<Stated<string>> Find(Transcript transcript)
+    public IReadOnlyList<Stated<string>> Find(Transcript transcript)
     {
         var found = new List<Stated<string>>();
         foreach (var page in transcript.Pages)
         {
-            foreach (Match match in Naming().Matches(page.Text))
+            foreach (Match match in _naming.Matches(page.Text))
             {
                 var rest = match.Groups["word"];
                 foreach (var span in Readings(page.Text, rest.Index, rest.Index + rest.Length))
@@ -62,10 +72,7 @@ public static partial class PasswordFinder
             .Select(span => new TextSpan(span.Item1, span.Item2));
     }
 
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?:парол(?:ь|я|ю|ем|і)|пасворд|password|passphrase|passcode|passwort|pwd|mot\s+de\s+passe|parol[ua]?|şifr[əe](?:si)?|գաղտնաբառ\p{L}{0,3}|ծածկագիր\p{L}{0,3}|құпия\s?сөз\p{L}{0,3})"
-        + @"(?!\p{L})[^\n:=«""“]{0,40}(?::|=|\s[-–—]\s|\bis\b|(?=[«""“]))[ \t]*\n?[ \t]*(?<word>\S[^\n]{0,99})",
-        Options,
-        PatternTime.Limit)]
-    private static partial Regex Naming();
+    private static string Pattern(IEnumerable<string> forms) =>
+        $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', forms.Select(f => Regex.Escape(f).Replace(@"\ ", @"\s?", StringComparison.Ordinal).Replace(@"\*", @"\p{L}{0,3}", StringComparison.Ordinal)))})"
+        + @"(?!\p{L})[^\n:=«""“]{0,40}(?::|=|\s[-–—]\s|\bis\b|(?=[«""“]))[ \t]*\n?[ \t]*(?<word>\S[^\n]{0,99})";
 }

@@ -1,3 +1,4 @@
+using Waybill.Recognition.Annotation;
 using Waybill.Recognition.Kinds;
 using Waybill.Recognition.Naming;
 using Waybill.Recognition.Statements;
@@ -8,18 +9,17 @@ namespace Waybill.Recognition;
 /// <remarks>Depends on the one document and the reference tables alone. Safe for parallel use.</remarks>
 public sealed class Recogniser
 {
-    private readonly Lexicon _lexicon;
-    private readonly OrganisationFinder _organisations;
+    private readonly Vocabulary _vocabulary;
+    private readonly IdentifierFinder _identifiers;
     private readonly DealFinder _deals;
-
     private readonly RecognitionLimits _limits;
 
     public Recogniser(ReferenceData reference, RecognitionLimits? limits = null)
     {
         _limits = limits ?? new RecognitionLimits();
-        _lexicon = new Lexicon(reference);
-        _organisations = new OrganisationFinder(_lexicon, new LegalForms(reference));
-        _deals = new DealFinder(_lexicon);
+        _vocabulary = new Vocabulary(reference);
+        _identifiers = new IdentifierFinder(reference);
+        _deals = new DealFinder(_vocabulary.Lexicon);
         Recipe = $"recognition {BuildIdentity.Id}; reference {reference.Fingerprint}; characters {_limits.MaxCharacters}";
     }
 
@@ -35,47 +35,46 @@ public sealed class Recogniser
 
     private Claims Recognise(Paper paper)
     {
-        var transcript = paper.Transcript;
+        var file = paper.Transcript.File;
         if (paper.Text.AsSpan().Trim().IsEmpty)
         {
-            return new Claims { File = transcript.File, Kind = DocumentKind.Other };
+            return new Claims { File = file, Kind = DocumentKind.Other };
         }
 
-        var reading = new PaperReading(paper, _organisations);
-
-        var (kind, quote) = KnownKinds.All.Select(k => (Kind: k, Quote: k.Recognise(reading))).First(k => k.Quote is not null || k.Kind is Other);
-        var identity = kind.Identify(reading);
-        var citations = CitationFinder.All(reading.Paper, identity.Number);
-        var (deals, accounts) = _deals.Find(reading, kind.Kind, quote, identity, citations);
+        var annotated = new AnnotatedPaper(paper, _vocabulary, _identifiers);
+        var kind = KindFinder.Find(annotated);
+        var roles = RoleFinder.All(annotated);
+        var identity = new IdentityFinder(annotated, kind, roles).Find();
+        var citations = CitationFinder.All(annotated, identity.Number?.Value);
+        var (deals, accounts) = _deals.Find(annotated, kind, identity, citations, roles);
+        var held = annotated.Mentions.SelectMany(m => m.Identifiers).Select(i => i.Quote.Span).ToHashSet();
         return new Claims
         {
-            File = transcript.File,
+            File = file,
             Kind = kind.Kind,
-            KindQuote = quote,
+            KindQuote = kind.Quote,
+            KindReasons = kind.Reasons,
             Number = identity.Number,
             Date = identity.Date,
             Sender = identity.Sender,
             Addressee = identity.Addressee,
             Signatory = identity.Signatory,
-            SignatoryOffice = identity.Signatory is { } signatory ? OfficeFinder.Before(reading.Paper, signatory) : null,
+            SignatoryOffice = identity.Signatory is { } signatory ? _vocabulary.Offices.Before(annotated.Paper, signatory) : null,
             AddresseePerson = identity.AddresseePerson,
-            References = [.. citations.Where(c => !IsSelf(c, kind.Kind, identity))],
-            Mentions = [.. reading.Mentions],
+            References = [.. citations.Select(c => c.Citation)],
+            Mentions = [.. annotated.Mentions],
             Deals = deals,
             Accounts = accounts,
-            DatedTerms = DatedTerms(reading.Paper),
-            Assertions = kind.Kind is DocumentKind.PressArticle or DocumentKind.Report ? AssertionFinder.All(reading.Paper, _lexicon) : [],
+            Identifiers = [.. annotated.Identifiers.Select(i => paper.State(new Identifier(i.Scheme, i.Value, CheckDigits.Holds(i.Scheme, i.Value)), i.Start, i.End)).Where(i => !held.Contains(i.Quote.Span))],
+            DatedTerms = DatedTerms(paper),
+            Assertions = KindTraits.Of(kind.Kind).IsHearsay ? AssertionFinder.All(annotated) : [],
         };
     }
-
-    /// <summary>A contract that calls itself "Contract No. …" in its annexes does not cite another paper.</summary>
-    private static bool IsSelf(Citation citation, DocumentKind kind, Identity identity) =>
-        identity.Number?.Value == citation.Number.Value || (kind == DocumentKind.Contract && citation.Kind == CitationKind.Contract && citation.Date is null);
 
     private List<Stated<string>> DatedTerms(Paper paper)
     {
         var found = new List<Stated<string>>();
-        foreach (var (key, pattern) in _lexicon.DatedTerms)
+        foreach (var (key, pattern) in _vocabulary.Lexicon.DatedTerms)
         {
             var match = pattern.Match(paper.Text);
             if (match.Success && match.Length > 0)

@@ -31,7 +31,12 @@ public static class ClaimSheet
     {
         if (AsStated(node) is var (value, quotes))
         {
-            return [new SheetClaim(KeyOf(file, path, value, quotes[0]), value, quotes)];
+            return [new SheetClaim(KeyOf(file, path, value, quotes[0]), value, quotes)
+            {
+                Rule = node?["rule"]?.GetValue<string>(),
+                Sureness = node?["sureness"] is { } sureness ? sureness.Deserialize<Sureness>(WaybillJson.Options) : Sureness.Sure,
+                Doubt = node?["doubt"]?.GetValue<string>(),
+            }];
         }
 
         return node switch
@@ -95,6 +100,14 @@ public static class ClaimSheet
 /// <param name="Quotes">At least one; the first is part of the key.</param>
 public sealed record SheetClaim(ClaimKey Key, string Value, IReadOnlyList<Quote> Quotes)
 {
+    /// <summary>The rule that made the value out of the words; null where none is known.</summary>
+    public string? Rule { get; init; }
+
+    public Sureness Sureness { get; init; }
+
+    /// <summary>Why the value is not sure; null where it is.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>True for the same value of the same field by any of the words that say it: which comes first may change.</summary>
     public bool Has(ClaimKey key) => Quotes.Any(q => Key with { PageNumber = q.PageNumber, Quote = q.Text } == key);
 }

@@ -12,8 +12,8 @@ public sealed class AssessorTests
     {
         var findings = (await AssessorAsync()).Assess(CaseUnderTest.Of(Letter, Letter with { Path = "b.pdf", Number = "5-2/679" }));
 
-        findings.Checks.Count.ShouldBe(20);
-        findings.Checks.DistinctBy(c => (c.Check, c.Document)).Count().ShouldBe(20);
+        findings.Checks.Count.ShouldBe(24);
+        findings.Checks.DistinctBy(c => (c.Check, c.Document)).Count().ShouldBe(24);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class AssessorTests
         var settled = CaseUnderTest.Of(Letter);
         var copy = settled.Documents[0] with { Path = "z/a.pdf", DuplicateOf = Letter.Hash };
 
-        (await AssessorAsync()).Assess(settled with { Documents = [settled.Documents[0], copy] }).Checks.Count.ShouldBe(10);
+        (await AssessorAsync()).Assess(settled with { Documents = [settled.Documents[0], copy] }).Checks.Count.ShouldBe(12);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class HiddenTextTests
     [InlineData("изгoтовления")] // Latin o
     [InlineData("«Грaд»")] // Latin a
     [InlineData("Вelarus")] // Cyrillic В
+    [InlineData("категория ML4а")] // Cyrillic а in a list number
     [InlineData("оплата \u202Eтекст")]
     public void What_cannot_be_seen_fails(string text) => Outcome(text).ShouldBe(CheckOutcome.Fail);
 

@@ -25,7 +25,7 @@ public sealed class IdentifierCheckDigitTests
     [Theory]
     [InlineData("2000000071", 0.60, CheckOutcome.NotTestable)] // 1 and 7 are misread for one another
     [InlineData("2000000041", 0.60, CheckOutcome.Fail)] // 1 and 4 are not
-    [InlineData("2000000041", 0.30, CheckOutcome.Warn)]
+    [InlineData("2000000041", 0.30, CheckOutcome.NotTestable)]
     [InlineData("2000000071", 0.95, CheckOutcome.NotTestable)] // engines are sure of such misreadings too
     public void A_recognised_number_counts_as_far_as_its_reading_is_sure(string printed, double confidence, CheckOutcome outcome)
     {
@@ -39,8 +39,39 @@ public sealed class IdentifierCheckDigitTests
         Check.Examine(Paper("bad.pdf", "OKPO", "00040779", false) with { Origin = TextOrigin.Recognised, Confidence = 0.6 }).Single().Outcome.ShouldBe(CheckOutcome.Warn);
 
     [Fact]
+    public void A_number_that_several_papers_print_alike_is_no_slip_of_one_of_them()
+    {
+        PaperUnderTest[] papers = [Paper("a.pdf", "OKPO", "00040779", false), Paper("b.pdf", "OKPO", "00040779", false)];
+
+        Check.Examine(papers).ShouldAllBe(f => f.Outcome == CheckOutcome.Warn);
+    }
+
+    [Fact]
     public void A_ship_number_never_does_more_than_warn() =>
         Check.Examine(Paper("bad.pdf", "IMO", "8814274", false)).Single().Outcome.ShouldBe(CheckOutcome.Warn);
+
+    [Fact]
+    public void A_number_of_no_party_is_judged_too()
+    {
+        var paper = new PaperUnderTest("waybill.pdf", DocumentKind.Other)
+        {
+            Text = "AWB 020-12345674",
+            Claiming = (p, claims) => claims with { Identifiers = [p.Says(new Identifier("AWB", "020-12345674", false), "020-12345674")] },
+        };
+
+        Check.Examine(paper).Single().Outcome.ShouldBe(CheckOutcome.Fail);
+    }
+
+    [Fact]
+    public void A_number_that_nobody_can_judge_is_named() =>
+        Check.Examine(Paper("a.pdf", "AM-TIN", "01234567", null)).Single().Detail.ShouldContain("AM-TIN 01234567");
+
+    [Theory]
+    [InlineData(0.95, "It prints no number")]
+    [InlineData(0.30, "No number that has a known check digit was read")]
+    public void That_no_number_is_printed_is_said_only_of_a_paper_that_was_read(double confidence, string says) =>
+        Check.Examine(new PaperUnderTest("a.pdf", DocumentKind.Other) { Text = "Nothing", Origin = TextOrigin.Recognised, Confidence = confidence })
+            .Single().Detail.ShouldStartWith(says);
 
     private static PaperUnderTest Paper(string path, string scheme, string value, bool? valid) => new(path, DocumentKind.Contract)
     {

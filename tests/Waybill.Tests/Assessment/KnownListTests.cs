@@ -16,8 +16,8 @@ public sealed class KnownListTests
     public async Task Checks_are_named_as_the_export_names_them() =>
         KnownChecks.Create(await CaseUnderTest.ReferenceAsync()).Select(c => c.Name).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "anachronism", "hidden-text", "identifier-check-digit", "invoice-arithmetic", "metadata-date", "near-duplicate", "number-sequence",
-            "quantity-agreement", "reference-consistency", "signatory-tenure",
+            "anachronism", "destination-agreement", "hidden-text", "identifier-check-digit", "invoice-arithmetic", "metadata-date", "near-duplicate", "number-sequence",
+            "quantity-agreement", "reference-consistency", "signatory-tenure", "weekday",
         ]);
 
     private static IEnumerable<Type> Implementations<T>() =>

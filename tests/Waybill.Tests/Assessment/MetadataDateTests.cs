@@ -4,7 +4,7 @@ namespace Waybill.Tests.Assessment;
 
 public sealed class MetadataDateTests
 {
-    private static readonly MetadataDateCheck Check = new();
+    private static readonly MetadataDateCheck Check = new(CaseUnderTest.Reference);
 
     [Theory]
     [InlineData("2019-02-06T12:00:00+00:00", "2019-02-06T12:00:00+00:00", CheckOutcome.Pass)]
@@ -27,6 +27,16 @@ public sealed class MetadataDateTests
     [InlineData("2019-02-16T10:00:00+03:00", CheckOutcome.Warn)]
     public void A_message_is_sent_on_its_date(string sent, CheckOutcome outcome) =>
         Check.Examine(Paper((MetadataKeys.Sent, sent))).Single().Outcome.ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("Составлен в двух экземплярах.", CheckOutcome.Warn)]
+    [InlineData("Выписка на 2022-11-30.", CheckOutcome.NotTestable)] // the paper may be of that day
+    public void A_date_that_only_its_place_tells_is_held_against_a_file_where_no_other_fits(string text, CheckOutcome outcome)
+    {
+        var paper = Paper((MetadataKeys.Created, "2022-11-30T12:00:00+00:00")) with { DateRule = "date of the paper by its place", Text = text };
+
+        Check.Examine(paper).Single().Outcome.ShouldBe(outcome);
+    }
 
     [Fact]
     public void A_file_that_says_nothing_is_not_testable() => Check.Examine(Paper()).Single().Outcome.ShouldBe(CheckOutcome.NotTestable);

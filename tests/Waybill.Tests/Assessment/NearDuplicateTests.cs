@@ -45,7 +45,28 @@ public sealed class NearDuplicateTests
 
     [Fact]
     public void Letters_from_one_template_are_different_letters() =>
-        Check.Examine(Letter, Letter with { Path = "b.pdf", Number = "08-15/162" }).ShouldAllBe(f => f.Outcome == CheckOutcome.Pass);
+        Check.Examine(Letter, Letter with { Path = "b.pdf", Number = "08-15/162", Date = "2018-02-15" }).ShouldAllBe(f => f.Outcome == CheckOutcome.Pass);
+
+    [Theory]
+    [InlineData("08-15/162", "2018-02-14")]
+    [InlineData("08-15/161", "2018-02-15")]
+    public void A_copy_in_which_only_number_or_date_differs_is_odd(string number, string date)
+    {
+        var letter = Letter with { Text = string.Concat(Enumerable.Repeat(Letter.Text + "\n", 4)) };
+
+        Check.Examine(letter, letter with { Path = "b.pdf", Number = number, Date = date }).Where(f => f.Outcome == CheckOutcome.Warn).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(TextOrigin.Native, 5000, CheckOutcome.Fail)]
+    [InlineData(TextOrigin.Recognised, 5000, CheckOutcome.Fail)] // the file is told of, not the picture
+    [InlineData(TextOrigin.Recognised, 4000, CheckOutcome.Pass)]
+    public void Two_certificates_with_one_number_give_one_quantity(TextOrigin origin, int quantity, CheckOutcome outcome)
+    {
+        var (signed, file) = (Certificate("signed.pdf", 4000) with { Origin = origin }, Certificate("z-final.docx", quantity));
+
+        Check.Examine(signed, file).Of(file).Outcome.ShouldBe(outcome);
+    }
 
     [Fact]
     public void Recognised_pages_differ_by_chance() =>
@@ -67,4 +88,13 @@ public sealed class NearDuplicateTests
     public void Two_letters_of_one_number_and_date_that_say_different_things_are_odd() =>
         Check.Examine(Letter, Letter with { Path = "b.pdf", Text = "О подготовке площадки и порядке отгрузки. Сообщаем, что все работы завершены в полном объёме и в установленный срок." })
             .Where(f => f.Outcome == CheckOutcome.Warn).Count().ShouldBe(1);
+
+    private static PaperUnderTest Certificate(string path, int quantity) => new(path, DocumentKind.EndUserCertificate)
+    {
+        Number = "17/2021", Date = "2021-04-12", Text = $"{quantity} rounds of M-17, which will not be handed to anybody else ({path})",
+        Claiming = (p, claims) => claims with
+        {
+            Deals = [new DealStatement { Items = [new Item { Designation = p.Says("M-17", "M-17"), Quantity = p.Says((decimal)quantity) }] }],
+        },
+    };
 }

@@ -9,31 +9,28 @@ public sealed class NormTests
     [InlineData("CST-1-2", "RU", "AZ", "2020-10-01", Verdict.Engaged)]
     [InlineData("CST-1-2", "BY", "AZ", "1996-10-01", Verdict.Engaged)]
     [InlineData("CST-1-2", "BY", "VN", "2019-10-01", Verdict.DoesNotCoverThisAct)]
-    [InlineData("CST-1-2", "CZ", "AZ", "2019-10-01", Verdict.NotBoundOnThatDate)]
     [InlineData("CST-1-2", "UZ", "AZ", "2005-10-01", Verdict.NotBoundOnThatDate)] // between lapse and return
     [InlineData("CST-1-2", "UZ", "AZ", "2010-10-01", Verdict.Engaged)]
     [InlineData("CST-1-2", "UZ", "AZ", "2012-10-01", Verdict.SourcesConflict)] // the sources differ on when it left
     [InlineData("CST-1-2", "UZ", "AZ", "2015-10-01", Verdict.NotBoundOnThatDate)]
     [InlineData("CST-1-2", "BY", "AZ", "1993-10-01", Verdict.NotBoundOnThatDate)] // not yet in force
     [InlineData("CST-4", "BY", "AZ", "2019-10-01", Verdict.DoesNotCoverThisAct)]
-    [InlineData("CST-4", "CZ", "AZ", "2019-10-01", Verdict.NotBoundOnThatDate)]
     [InlineData("MTC-2000", "BY", "AZ", "2019-10-01", Verdict.InsufficientFacts)]
     [InlineData("MTC-2000", "RU", "AZ", "2019-10-01", Verdict.InsufficientFacts)]
     [InlineData("MTC-2000", "RU", "AM", "2019-10-01", Verdict.DoesNotCoverThisAct)]
     [InlineData("OSCE-1992", "BY", "AZ", "2019-10-01", Verdict.NonBinding)]
     [InlineData("OSCE-1992", "RU", "AZ", "2022-10-01", Verdict.NonBinding)]
-    [InlineData("OSCE-1992", "BY", "VN", "2019-10-01", Verdict.DoesNotCoverThisAct)]
-    [InlineData("OSCE-1992", "IN", "AM", "2022-10-01", Verdict.InsufficientFacts)] // the table does not say whether it takes part
+    [InlineData("OSCE-1992", "IN", "AM", "2022-10-01", Verdict.NotBoundOnThatDate)] // it does not take part
     [InlineData("UNSCR-853", "BY", "AZ", "2019-10-01", Verdict.NotBoundOnThatDate)]
     [InlineData("UNSCR-853", "BY", "AZ", "1995-10-01", Verdict.NonBinding)]
     [InlineData("EU-BY", "BY", "AZ", "2019-10-01", Verdict.WrongDirection)]
-    [InlineData("EU-BY", "RU", "AZ", "2019-10-01", Verdict.WrongDirection)]
     [InlineData("EU-BY", "CZ", "BY", "2019-10-01", Verdict.Engaged)]
     [InlineData("EU-BY", "RU", "BY", "2019-10-01", Verdict.NotBoundOnThatDate)]
     [InlineData("ATT", "BY", "AZ", "2019-10-01", Verdict.NotBoundOnThatDate)]
     [InlineData("ATT", "RU", "AZ", "2019-10-01", Verdict.NotBoundOnThatDate)]
     [InlineData("ATT", "CZ", "AZ", "2019-10-01", Verdict.Engaged)]
-    [InlineData("ATT", "IN", "AM", "2019-10-01", Verdict.InsufficientFacts)]
+    [InlineData("ATT", "IN", "AM", "2019-10-01", Verdict.NotBoundOnThatDate)]
+    [InlineData("ATT", "TM", "AM", "2019-10-01", Verdict.InsufficientFacts)] // the table does not say whether it is a party
     public async Task A_norm_is_held_against_a_deal(string norm, string from, string to, string date, Verdict verdict) =>
         (await HoldAsync(from, to, date, date)).Single(f => f.Norm == norm).Verdict.ShouldBe(verdict);
 
@@ -110,7 +107,7 @@ public sealed class NormTests
     private static async Task<IReadOnlyList<NormFinding>> HoldAsync(string? from, string to, string? first, string? last) =>
         new Assessor(await CaseUnderTest.ReferenceAsync()).Assess(Deal(from, to, first, last)).Norms;
 
-    private static Case Deal(string? from, string to, string? first, string? last)
+    internal static Case Deal(string? from, string? to, string? first, string? last)
     {
         var paper = new PaperUnderTest("contract.pdf", DocumentKind.Contract) { Text = $"из {from} в {to}, {first}, {last}" };
         return CaseUnderTest.Of(paper) with
@@ -121,7 +118,7 @@ public sealed class NormTests
                 {
                     Id = "t", Roles = [], Items = [], Documents = [paper.Hash],
                     From = from is null ? null : paper.Says(from, from),
-                    To = paper.Says(to, to),
+                    To = to is null ? null : paper.Says(to, to),
                     FromDate = first is null ? null : paper.Says(PartialDate.Parse(first), first),
                     ToDate = last is null ? null : paper.Says(PartialDate.Parse(last), last),
                 },

@@ -4,7 +4,7 @@ namespace Waybill.Tests.Assessment;
 
 public sealed class NumberSequenceTests
 {
-    private static readonly NumberSequenceCheck Check = new();
+    private static readonly NumberSequenceCheck Check = new(CaseUnderTest.Reference);
 
     [Fact]
     public void The_number_that_lies_furthest_from_the_senders_pace_is_off()
@@ -38,6 +38,7 @@ public sealed class NumberSequenceTests
     [Theory]
     [InlineData("5-2/9", "08-15/7")] // two prefixes
     [InlineData("9дсп", "7")] // two series
+    [InlineData("0588", "641")] // one register fills up with zeros
     [InlineData("9/1ДСНГ", "7/2ДСНГ")] // two departments behind the number
     public void Each_register_runs_by_itself(string earlier, string later) =>
         Check.Examine(Letter(earlier, "2019-01-10"), Letter(later, "2019-02-10")).ShouldAllBe(f => f.Outcome == CheckOutcome.NotTestable);
@@ -55,6 +56,15 @@ public sealed class NumberSequenceTests
 
         findings.Of(misread).Outcome.ShouldBe(CheckOutcome.Warn);
     }
+
+    [Fact]
+    public void A_year_behind_the_number_is_no_number() =>
+        Check.Examine(Letter("3115/0417/20", "2020-03-04"), Letter("3115/0398/20", "2020-05-04")).Where(f => f.Outcome == CheckOutcome.Warn).Count().ShouldBe(1);
+
+    [Fact]
+    public void Letters_whose_date_only_its_place_tells_are_in_no_register() =>
+        Check.Examine(Letter("90", "2019-01-10"), Letter("70", "2019-02-10") with { DateRule = "date of the paper by its place", Text = "до 2019-03-01" })
+            .ShouldAllBe(f => f.Outcome == CheckOutcome.NotTestable);
 
     [Fact]
     public void Copies_of_one_letter_count_once()

@@ -69,7 +69,13 @@ internal sealed record PaperUnderTest(string Path, DocumentKind Kind)
         return Stated.By(value, Quote.From(Hash, Page, new TextSpan(at, at + words.Length)));
     }
 
+    /// <summary>A number of which recognition says that it may be another.</summary>
+    public Stated<decimal> MaySay(decimal value, decimal other, string words) => Says(value, words).Doubted($"{words} may be {value} or {other}", Sureness.Likely);
+
     public Stated<decimal> Says(decimal value) => Says(value, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>How recognition found <see cref="Date"/>.</summary>
+    public string? DateRule { get; init; }
 
     public Reference Cites(string number, string? date, CitationKind kind = CitationKind.Answers, PaperUnderTest? means = null) => new(
         new Citation { Number = Says(number, number), Date = date is null ? null : Says(PartialDate.Parse(date), date), Kind = kind }, means?.Hash, null);
@@ -91,7 +97,7 @@ internal sealed record PaperUnderTest(string Path, DocumentKind Kind)
             File = Hash,
             Kind = Kind,
             Number = Number is null ? null : Says(Number, Number),
-            Date = Date is null ? null : Says(PartialDate.Parse(Date), Date),
+            Date = Date is null ? null : Says(PartialDate.Parse(Date), Date) with { Rule = DateRule },
         }),
         Sender = Sender,
         Addressee = Addressee,
@@ -130,7 +136,12 @@ internal static class CaseUnderTest
 
     public static IReadOnlyList<CheckFinding> Examine(this ICheck check, params PaperUnderTest[] papers) => check.Examine(Of(papers));
 
-    public static async Task<ReferenceData> ReferenceAsync()
+    /// <summary>The tables of the repository, for checks that are made once for all tests of a class.</summary>
+    public static ReferenceData Reference { get; } = Task.Run(() => ReferenceData.LoadAsync([Folder()], CancellationToken.None)).GetAwaiter().GetResult();
+
+    public static Task<ReferenceData> ReferenceAsync() => ReferenceData.LoadAsync([Folder()], TestContext.Current.CancellationToken);
+
+    private static string Folder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Waybill.slnx")))
@@ -138,6 +149,6 @@ internal static class CaseUnderTest
             folder = folder.Parent ?? throw new DirectoryNotFoundException("no folder above the tests holds Waybill.slnx");
         }
 
-        return await ReferenceData.LoadAsync([Path.Combine(folder.FullName, "reference")], TestContext.Current.CancellationToken);
+        return Path.Combine(folder.FullName, "reference");
     }
 }

@@ -4,17 +4,22 @@ namespace Waybill.Tests.Assessment;
 
 public sealed class QuantityAgreementTests
 {
-    private static readonly QuantityAgreementCheck Check = new();
+    private static readonly QuantityAgreementCheck Check = new(CaseUnderTest.Reference);
 
     private static readonly PaperUnderTest Contract = Paper("contract.pdf", DocumentKind.Contract, "Туман-М", 4, "компл.", 1320250);
 
     [Theory]
     [InlineData(DocumentKind.ConsignmentNote, 6, CheckOutcome.Fail)]
     [InlineData(DocumentKind.ConsignmentNote, 4, CheckOutcome.Pass)]
-    [InlineData(DocumentKind.ConsignmentNote, 3, CheckOutcome.Warn)] // a part, and the rest is not in the case
-    [InlineData(DocumentKind.Specification, 3, CheckOutcome.Fail)]
+    [InlineData(DocumentKind.ConsignmentNote, 3, CheckOutcome.Pass)] // a part
     [InlineData(DocumentKind.ExportLicence, 6, CheckOutcome.Fail)]
+    [InlineData(DocumentKind.ExportLicence, 3, CheckOutcome.Warn)]
+    [InlineData(DocumentKind.EndUserCertificate, 3, CheckOutcome.Fail)]
+    [InlineData(DocumentKind.BillOfLading, 6, CheckOutcome.Fail)]
     [InlineData(DocumentKind.Letter, 6, CheckOutcome.NotTestable)] // negotiation
+    [InlineData(DocumentKind.Offer, 6, CheckOutcome.NotTestable)]
+    [InlineData(DocumentKind.ProformaInvoice, 6, CheckOutcome.NotTestable)]
+    [InlineData(DocumentKind.LicenceApplication, 6, CheckOutcome.NotTestable)]
     public void Papers_of_one_contract_agree_on_the_quantity(DocumentKind kind, int quantity, CheckOutcome outcome)
     {
         var other = Paper("other.pdf", kind, "«Туман-М»", quantity, "компл.");
@@ -37,6 +42,30 @@ public sealed class QuantityAgreementTests
 
         Examine(Contract, first, second).Of(second).Outcome.ShouldBe(CheckOutcome.Fail);
     }
+
+    [Fact]
+    public void A_specification_counts_before_its_contract() =>
+        Examine(Contract, Paper("annex.pdf", DocumentKind.Specification, "Туман-М", 3, "компл.")).Of(Contract).Detail.ShouldContain("is 4 here and 3 in the specification");
+
+    [Theory]
+    [InlineData("2021-05-01", 4, CheckOutcome.Pass)] // before the amendment
+    [InlineData("2021-07-01", 4, CheckOutcome.Fail)]
+    [InlineData("2021-07-01", 6, CheckOutcome.Pass)]
+    [InlineData("2021-05-01", 6, CheckOutcome.Fail)]
+    public void What_counts_is_the_quantity_in_force_on_the_date_of_the_paper(string date, int quantity, CheckOutcome outcome)
+    {
+        var (contract, amendment) = (Contract with { Date = "2021-04-01" }, Paper("amendment.pdf", DocumentKind.Amendment, "Туман-М", 6, "компл.") with { Date = "2021-06-01" });
+        var certificate = Paper("euc.pdf", DocumentKind.EndUserCertificate, "Туман-М", quantity, "компл.") with { Date = date };
+
+        Examine(contract, amendment, certificate).Of(certificate).Outcome.ShouldBe(outcome);
+        Examine(contract, amendment, certificate).Of(amendment).Outcome.ShouldBe(CheckOutcome.NotTestable);
+    }
+
+    [Theory]
+    [InlineData(DocumentKind.Offer, "negotiation")]
+    [InlineData(DocumentKind.Contract, "No other paper of the deal gives quantities")]
+    public void Why_nothing_was_compared_is_said_as_it_is(DocumentKind kind, string says) =>
+        Examine(Paper("a.pdf", kind, "Туман-М", 4, "компл.")).Single().Detail.ShouldContain(says);
 
     [Fact]
     public void Names_in_two_alphabets_are_one_thing()

@@ -4,7 +4,7 @@ namespace Waybill.Tests.Assessment;
 
 public sealed class ReferenceConsistencyTests
 {
-    private static readonly ReferenceConsistencyCheck Check = new();
+    private static readonly ReferenceConsistencyCheck Check = new(CaseUnderTest.Reference);
 
     private static readonly PaperUnderTest Request = new("request.pdf", DocumentKind.Letter)
     {
@@ -71,6 +71,27 @@ public sealed class ReferenceConsistencyTests
         var reply = Reply("2018-02-11") with { Text = "Контракт № 1 от 2018-02-11", Citing = p => [p.Cites("1", "2018-02-11", CitationKind.Contract, specification)] };
 
         Check.Examine(specification, reply).Of(reply).Outcome.ShouldBe(CheckOutcome.Pass);
+    }
+
+    [Theory]
+    [InlineData("Срок до 2018-05-01.", CheckOutcome.Warn)] // no day that the paper names is the one that is cited
+    [InlineData("Срок до 2018-02-11.", CheckOutcome.NotTestable)]
+    [InlineData("Срока нет.", CheckOutcome.Fail)] // it names no other day
+    public void A_date_that_only_its_place_tells_accuses_nobody_where_another_day_may_be_meant(string text, CheckOutcome outcome)
+    {
+        var request = Request with { DateRule = "date of the paper by its place", Text = text };
+        var reply = Reply("2018-02-11") with { Citing = p => [p.Cites("08-15/161", "2018-02-11", means: request)] };
+
+        Check.Examine(request, reply).Of(reply).Outcome.ShouldBe(outcome);
+    }
+
+    [Fact]
+    public void A_contract_of_another_year_is_the_contract_all_the_same()
+    {
+        var contract = new PaperUnderTest("contract.pdf", DocumentKind.Contract) { Number = "7/112-18", Date = "2018-01-09" };
+        var reply = Reply("2018-02-14") with { Text = "по контракту № 7/112-18 от 2017-01-09", Citing = p => [p.Cites("7/112-18", "2017-01-09", CitationKind.Contract, contract)] };
+
+        Check.Examine(contract, reply).Of(reply).Outcome.ShouldBe(CheckOutcome.Fail);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class CorpusCase : IAsyncLifetime
         {
             Extraction = new(extractor.Recipe, extractor.ExtractAsync),
             Reading = new(reader.Recipe, reader.ReadAsync),
-            Recognition = new(recogniser.Recipe, recogniser.Recognise),
+            Recognition = new(recogniser.Recipe, recogniser.Recognise, new PasswordFinder(reference).Find),
             Settling = new(linker.Recipe, linker.Settle),
             Assessment = new(assessor.Recipe, assessor.Assess),
         };

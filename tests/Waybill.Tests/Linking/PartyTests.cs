@@ -1,4 +1,3 @@
-using Waybill.Linking;
 using Waybill.Tests.Recognition;
 
 namespace Waybill.Tests.Linking;
@@ -24,6 +23,7 @@ public sealed class PartyTests
     [InlineData("Қазақстан Республикасының Қорғаныс министрлігі", "Министерство обороны Республики Казахстан")]
     [InlineData("войсковая часть 12345", "12345 saylı hərbi hissə")]
     [InlineData("войсковая часть А1234", "військова частина А1234")]
+    [InlineData("Goods of TPZ AD came.", "Goods of Tryavna Proba Works AD came.")]
     public async Task Two_names_are_one_party(string first, string second) => (await PartiesAsync(first, second)).ShouldHaveSingleItem();
 
     [Theory]
@@ -40,6 +40,8 @@ public sealed class PartyTests
     [InlineData("войсковая часть 12345", "войсковая часть 12346")]
     [InlineData("ООО «Сигнал», ИНН 7707083893", "ООО «Сигнал», ИНН 7736050003")]
     [InlineData("Посольство Грузии в Украине", "Посольство Украины в Грузии")]
+    [InlineData("ЗАО «Степ-Авиа», 220030, г. Минск, ул. Полевая, 5", "ТОВ «Степ-Авіа», м. Харків, вул. Польова, 5")]
+    [InlineData("ООО «Ветерок»", "ООО «Ветерон»")]
     public async Task Two_names_are_two_parties(string first, string second) => (await PartiesAsync(first, second)).Count.ShouldBe(2);
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class PartyTests
     }
 
     [Fact]
-    public async Task A_mail_domain_that_nobody_prints_is_whose_name_it_begins()
+    public async Task A_mail_domain_is_a_party_only_where_it_begins_the_name_of_one()
     {
         var mail = """
             From: ivanov@granitpribor.example
@@ -81,8 +83,18 @@ public sealed class PartyTests
             """;
         var documents = await CaseAsync(mail, "АО «Гранитприбор» сообщает.");
 
-        documents.Parties.ShouldHaveSingleItem().Name.ShouldBe("АО «Гранитприбор»");
-        documents.Documents.Single(d => d.Claims.Kind == DocumentKind.Email).Sender.ShouldBe(documents.Parties[0].Id);
+        var granit = documents.Parties.ShouldHaveSingleItem();
+        granit.Name.ShouldBe("АО «Гранитприбор»");
+        var mailed = documents.Documents.Single(d => d.Claims.Kind == DocumentKind.Email);
+        (mailed.Sender, mailed.Addressee).ShouldBe((granit.Id, null));
+    }
+
+    [Fact]
+    public async Task A_name_defined_in_brackets_is_the_same_party()
+    {
+        var parties = await PartiesAsync("АО «Авиаремонтный завод «Кавказавиа» (АО «АРЗ «Кавказавиа») сообщает.", "АО «АРЗ «Кавказавиа» просит.");
+
+        parties.ShouldHaveSingleItem().Name.ShouldBe("АО «Авиаремонтный завод «Кавказавиа»");
     }
 
     [Fact]
@@ -127,6 +139,6 @@ public sealed class PartyTests
             documents.Add(new ReadDocument(file, transcript, await Office.ReadAsync(text)));
         }
 
-        return new Linker(await Office.ReferenceAsync()).Settle(documents, Decided.By(rulings));
+        return (await TransferCase.LinkerAsync()).Settle(documents, Decided.By(rulings));
     }
 }

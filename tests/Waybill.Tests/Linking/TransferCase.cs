@@ -6,6 +6,10 @@ namespace Waybill.Tests.Linking;
 /// <summary>Papers of a case written as text, read and settled, so that a test sees which deals come out.</summary>
 internal static class TransferCase
 {
+    private static readonly Lazy<Task<Linker>> Shared = new(async () => new Linker(await DealPaper.ReferenceAsync()));
+
+    public static Task<Linker> LinkerAsync() => Shared.Value;
+
     /// <param name="papers">The name and the text of each.</param>
     public static Task<Case> SettleAsync(params (string Name, string Text)[] papers) => DecidedAsync([], papers);
 
@@ -20,7 +24,7 @@ internal static class TransferCase
             read.Add(new ReadDocument(new SourceFile { Hash = claims.File, LengthInBytes = text.Length, Places = places }, DealPaper.Of(text), claims));
         }
 
-        return new Linker(await DealPaper.ReferenceAsync()).Settle(read, Decided.By(rulings));
+        return (await LinkerAsync()).Settle(read, Decided.By(rulings));
     }
 
     /// <summary>The names of the papers of a deal, in order of date.</summary>

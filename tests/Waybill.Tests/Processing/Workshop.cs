@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Waybill.Recognition;
 using Waybill.Extraction;
 using Waybill.Processing;
 using Waybill.Storage;
@@ -54,7 +55,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         Extraction = new("extraction 1", ExtractAsync),
         Reading = new(ReadingRecipe, ReadAsync),
-        Recognition = new("recognition 1", t => Outcome.Of(Counted("recognition", Recognise)(t))),
+        Recognition = new("recognition 1", t => Outcome.Of(Counted("recognition", Recognise)(t)), new PasswordFinder(["password", "парол*"]).Find),
         Settling = new("settling 1", (documents, _) => Counted<IReadOnlyList<ReadDocument>, Case>("settling", Settle)(documents)),
         Assessment = new("assessment 1", Counted<Case, Findings>("assessment", c => new Findings { Checks = [.. c.Documents.Select(Check)], Norms = [] })),
     };

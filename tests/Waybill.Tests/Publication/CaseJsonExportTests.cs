@@ -18,22 +18,16 @@ public sealed class CaseJsonExportTests
     [Fact]
     public async Task Every_field_of_a_transfer_that_is_not_null_has_evidence()
     {
-        var export = await ReadAsync(SmallDossier.Make());
-
-        foreach (var transfer in export.GetProperty("transfers").EnumerateArray())
-        {
-            var supported = transfer.GetProperty("evidence").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ToHashSet();
-            foreach (var field in FieldsWithValues(transfer))
-            {
-                supported.ShouldContain(field);
-            }
-        }
+        await EveryFieldHasEvidenceAsync(SmallDossier.Make());
+        await EveryFieldHasEvidenceAsync(PartsDossier.Make());
     }
 
-    [Fact]
-    public async Task Every_piece_of_evidence_is_the_slice_of_its_page()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_piece_of_evidence_is_the_slice_of_its_page(bool inParts)
     {
-        var dossier = SmallDossier.Make();
+        var dossier = inParts ? PartsDossier.Make() : SmallDossier.Make();
         var pages = dossier.Case.Documents.DistinctBy(d => d.File).Where(d => d.Transcript.Pages.Count > 0)
             .ToDictionary(d => d.File.ToString(), d => d.Transcript.Pages[0].Text, StringComparer.Ordinal);
 
@@ -101,6 +95,20 @@ public sealed class CaseJsonExportTests
         document.GetProperty("problem").GetString().ShouldBe("limit-reached: its claims were not looked for");
     }
 
+    private static async Task EveryFieldHasEvidenceAsync(Dossier dossier)
+    {
+        var export = await ReadAsync(dossier);
+
+        foreach (var transfer in export.GetProperty("transfers").EnumerateArray())
+        {
+            var supported = transfer.GetProperty("evidence").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ToHashSet();
+            foreach (var field in FieldsWithValues(transfer))
+            {
+                supported.ShouldContain(field);
+            }
+        }
+    }
+
     private static async Task<string> WriteAsync(Dossier dossier)
     {
         using var output = new MemoryStream();
@@ -139,6 +147,11 @@ public sealed class CaseJsonExportTests
             {
                 yield return $"items[{i}].{field.Name}";
             }
+        }
+
+        for (var i = 0; i < transfer.GetProperty("events").GetArrayLength(); i++)
+        {
+            yield return $"events[{i}]";
         }
 
         if (transfer.GetProperty("outcome").GetString() != "open")

@@ -42,7 +42,7 @@ public sealed class FileExportTests
         var ordered = Array.FindIndex(rows[0], c => c.Value == "Number ordered");
         rows[1][ordered].Value.ShouldBe("4");
         rows[1][ordered].Attribute("t").ShouldBeNull();
-        rows[1][Array.FindIndex(rows[0], c => c.Value == "Weapon designation")].Attribute("t")?.Value.ShouldBe("inlineStr");
+        rows[1][Array.FindIndex(rows[0], c => c.Value == "Weapon designation")].Attribute("t").ShouldNotBeNull().Value.ShouldBe("inlineStr");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void A_number_is_delivered_only_where_a_paper_that_proves_receipt_states_it()
+    public void A_number_is_delivered_only_where_the_papers_add_up_to_one()
     {
         var dossier = SmallDossier.Make();
         var transfer = dossier.Case.Transfers[0];
@@ -43,13 +43,16 @@ public sealed class LedgerTests
         {
             Stage = contract.Stage.With(Stage.Receipt),
             StageSupports = [contract with { Stage = contract.Stage.With(Stage.Receipt) }],
+            Items = [transfer.Items[0] with { Delivered = transfer.Items[0].Quantity }],
         };
 
         Row(dossier, transfer).NumberDelivered.ShouldBeNull();
         Row(dossier, transfer).YearsOfDelivery.ShouldBeEmpty();
         Row(dossier, received).NumberDelivered.ShouldBe(4);
+        Row(dossier, received).DeliveredIsUncertain.ShouldBeFalse();
         Row(dossier, received).YearsOfDelivery.ShouldBe([2019]);
         Row(dossier, received).StageInWords.ShouldBe("received (1 document, unconfirmed)");
+        Row(dossier, received with { StageSupports = [] }).DeliveredIsUncertain.ShouldBeTrue("no paper proves receipt");
     }
 
     [Fact]

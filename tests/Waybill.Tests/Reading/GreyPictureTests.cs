@@ -19,7 +19,7 @@ public sealed class GreyPictureTests
             await File.WriteAllBytesAsync(file, Encoding.ASCII.GetBytes(written), TestContext.Current.CancellationToken);
             var read = await GreyPicture.ReadPortableAsync(file, TestContext.Current.CancellationToken);
 
-            read.Problems.FirstOrDefault()?.ToString().ShouldBe(problem);
+            (read.Problems.FirstOrDefault()?.ToString()).ShouldBe(problem);
             (read.Value is null).ShouldBe(problem is not null);
         }
         finally

@@ -11,7 +11,12 @@ internal static class Office
 {
     private static readonly Lazy<Task<ReferenceData>> Tables = new(() => ReferenceData.LoadAsync([Repository.PathOf("reference")], CancellationToken.None));
 
+    // The words of all tables are made ready once for all tests: that takes longer than most of them.
+    private static readonly Lazy<Task<Recogniser>> Shared = new(async () => new Recogniser(await Tables.Value));
+
     public static Task<ReferenceData> ReferenceAsync() => Tables.Value;
+
+    public static Task<Recogniser> RecogniserAsync() => Shared.Value;
 
     public static async Task<Transcript> TranscribeAsync(string text)
     {
@@ -33,13 +38,13 @@ internal static class Office
     }
 
     public static async Task<Claims> ReadAsync(string text) =>
-        new Recogniser(await ReferenceAsync()).Recognise(await TranscribeAsync(text)).Value!;
+        (await RecogniserAsync()).Recognise(await TranscribeAsync(text)).Value!;
 
     /// <summary>What a paper says of itself, in one line: <c>letter 12/5 2019-03-12 | sender > addressee | cited 2019-03-01, … | ru kk</c>.</summary>
     public static async Task<string> SummaryAsync(string text)
     {
         var transcript = await TranscribeAsync(text);
-        var claims = new Recogniser(await ReferenceAsync()).Recognise(transcript).Value!;
+        var claims = (await RecogniserAsync()).Recognise(transcript).Value!;
         var own = string.Join(' ', new[] { KindName(claims.Kind), claims.Number?.Value, claims.Date?.Value.ToString() }.Where(s => s is not null));
         return string.Join(" | ", own, $"{claims.Sender?.Name.Value ?? "?"} > {claims.Addressee?.Name.Value ?? "?"}", Cited(claims), string.Join(' ', transcript.Languages));
     }

@@ -11,6 +11,9 @@ internal static class Star
     private const string Root = "Waybill";
     private const string Centre = "Processing";
 
+    /// <summary>The room in which every stage may work: words, numbers and dates of a text.</summary>
+    private const string Common = "Language";
+
     private const string ImplicitUsings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
@@ -59,7 +62,7 @@ internal static class Star
     private static bool MayUse(string folder, ISymbol symbol)
     {
         var other = FolderOf(symbol.ContainingNamespace?.ToDisplayString() ?? "");
-        return other.Length == 0 || other == folder || folder == Centre;
+        return other.Length == 0 || other == folder || folder == Centre || (other == Common && folder.Length > 0);
     }
 
     /// <summary>The folder that the namespace stands for; empty for the nouns and for everything that is not ours.</summary>

@@ -17,7 +17,7 @@ public sealed class ClaimSheetTests
 
         var sheet = ClaimSheet.Of(claims);
 
-        new[] { "number", "date", "sender.name", "deals.items.quantity", "deals.items.unitPrice", "deals.stage", "references.number" }.ShouldBeSubsetOf(sheet.Select(c => c.Key.Field));
+        new[] { "number", "date", "sender.name", "deals.items.quantity", "deals.items.unitPrice", "deals.events.stage", "references.number" }.ShouldBeSubsetOf(sheet.Select(c => c.Key.Field));
         sheet.ShouldAllBe(c => c.Quotes.Count > 0 && c.Quotes.All(q => q.Holds(page)));
         sheet.Select(c => c.Key.Id).Distinct().Count().ShouldBe(sheet.Count);
     }

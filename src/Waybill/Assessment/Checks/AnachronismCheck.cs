@@ -5,10 +5,14 @@ namespace Waybill.Assessment.Checks;
 public sealed class AnachronismCheck : ICheck
 {
     private readonly ILookup<string, Lifetime> _lifetimes;
+    private readonly StatedDays _days;
 
     /// <exception cref="InvalidDataException">A row of the table is wrong; the message says which.</exception>
-    public AnachronismCheck(ReferenceData reference) =>
+    public AnachronismCheck(ReferenceData reference)
+    {
         _lifetimes = reference.Table("anachronisms").Select(Lifetime.Of).ToLookup(l => l.Key, StringComparer.Ordinal);
+        _days = new StatedDays(reference);
+    }
 
     public string Name => "anachronism";
 
@@ -30,22 +34,29 @@ public sealed class AnachronismCheck : ICheck
             }
         });
 
-    private static void Compare(CaseIndex index, CaseDocument document, Stated<PartialDate> date, Stated<string> term, Lifetime lifetime, Observations seen)
+    private void Compare(CaseIndex index, CaseDocument document, Stated<PartialDate> date, Stated<string> term, Lifetime lifetime, Observations seen)
     {
         if (lifetime.From is { } from && date.Value.Latest < from.Earliest)
         {
             var sentence = $"“{term.Quote.Text}”, {lifetime.Scope}: from {from}. The document is of {date.Value} (source: {lifetime.Source}).";
-            if (lifetime.IsWeak)
+            var doubt = Doubt.Gravest(index.DoubtOf("term", term), _days.Judged(index, document, d => d.Latest < from.Earliest));
+            if (lifetime.IsWeak && doubt is not { IsOpen: true })
             {
                 seen.Warn(sentence, "The start date is not firmly known, or the thing was in use before it was official.", term.Quote, date.Quote);
             }
             else
             {
-                seen.FailIf(index.IsSure(term.Quote, date.Quote), sentence, "A new form on which an old date was left or set.", term.Quote, date.Quote);
+                seen.Judge(doubt, sentence, "A new form on which an old date was left or set.", term.Quote, date.Quote);
             }
         }
         else if (lifetime.To is { } to && date.Value.Earliest > to.Latest && !LooksBack(document.Claims.Kind))
         {
+            if (_days.Judged(index, document, d => d.Earliest > to.Latest) is { IsOpen: true } open)
+            {
+                seen.Judge(open, $"“{term.Quote.Text}” was in use until {to}.", "", term.Quote, date.Quote);
+                return;
+            }
+
             seen.Warn(
                 $"“{term.Quote.Text}”, {lifetime.Scope}: until {to}. The document is of {date.Value} (source: {lifetime.Source}).",
                 "Old forms and templates stay in use, and a paper may speak of the past.", term.Quote, date.Quote);
@@ -56,7 +67,7 @@ public sealed class AnachronismCheck : ICheck
         }
     }
 
-    private static bool LooksBack(DocumentKind kind) => kind is DocumentKind.PressArticle or DocumentKind.Report;
+    private static bool LooksBack(DocumentKind kind) => KindTraits.Of(kind).IsHearsay || kind is DocumentKind.Register;
 
     /// <param name="IsWeak">True where a row can only make a paper odd: its source is weak, or it says so in <c>outcome</c>.</param>
     private sealed record Lifetime(string Key, PartialDate? From, PartialDate? To, string Scope, string Source, bool IsWeak)

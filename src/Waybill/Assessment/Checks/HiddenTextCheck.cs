@@ -1,3 +1,5 @@
+using Waybill.Language;
+
 namespace Waybill.Assessment.Checks;
 
 /// <summary>Nothing stands in a file that its reader cannot see: no covered words, no characters without width, no letters of another script.</summary>
@@ -94,7 +96,7 @@ public sealed class HiddenTextCheck : ICheck
         for (var i = 1; i < text.Length - 1 && seen.Count < most; i++)
         {
             var c = text[i];
-            if (IsWithoutWidth(c) && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]) && IsEuropean(text[i - 1]) && IsEuropean(text[i + 1]))
+            if (IsWithoutWidth(c) && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]) && LookAlikes.IsEuropean(text[i - 1]) && LookAlikes.IsEuropean(text[i + 1]))
             {
                 var word = WordAround(document, page, i);
                 seen.Fail($"Inside “{Visible(word.Text)}” stands the character U+{(int)c:X4}, which has no width.", Canary, word);
@@ -138,12 +140,12 @@ public sealed class HiddenTextCheck : ICheck
 
     private static bool IsMixedPart(string part)
     {
-        const string Roman = "IVXLCDMХСМ";
+        const string Roman = "IVXLCDM";
         var letters = part.Where(char.IsLetter).ToList();
         return letters.Count >= 3
             && letters.Exists(LookAlikes.IsCyrillic) && letters.Exists(LookAlikes.IsLatin)
             && Minority(part).All(LookAlikes.HasTwin)
-            && !letters.TrueForAll(c => Roman.Contains(c, StringComparison.Ordinal))
+            && !letters.TrueForAll(c => Roman.Contains(LookAlikes.Latin(c), StringComparison.Ordinal))
             && !IsGlued(letters);
     }
 
@@ -202,9 +204,6 @@ public sealed class HiddenTextCheck : ICheck
     }
 
     private static bool IsWithoutWidth(char c) => c is >= '\u200B' and <= '\u200D' or '\u2060' or '\uFEFF' or '\u180E';
-
-    /// <summary>In scripts that join letters, joiners have a use.</summary>
-    private static bool IsEuropean(char c) => c < '\u0590' || c is >= '\u1E00' and <= '\u1FFF';
 
     private static string Visible(string text) => string.Concat(Short(text).Select(c => IsWithoutWidth(c) || c is '\u00AD' or '\u202D' or '\u202E' ? '|' : c));
 

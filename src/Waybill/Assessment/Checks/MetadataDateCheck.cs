@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Waybill.Assessment.Checks;
 
 /// <summary>A file is not finished before the date that its document gives itself, and not made long after unless it is a scan.</summary>
-public sealed class MetadataDateCheck : ICheck
+public sealed class MetadataDateCheck(ReferenceData reference) : ICheck
 {
     /// <summary>A paper may be typed some days before the date that it is given.</summary>
     private const int DaysOfTyping = 3;
@@ -14,6 +14,8 @@ public sealed class MetadataDateCheck : ICheck
 
     /// <summary>Devices whose clock nobody set begin at 1970, 1980 or 2000.</summary>
     private const int FirstYearOfSetClocks = 2001;
+
+    private readonly StatedDays _days = new(reference);
 
     public string Name => "metadata-date";
 
@@ -26,7 +28,7 @@ public sealed class MetadataDateCheck : ICheck
             }
             else if (Day(document, MetadataKeys.Sent) is { } sent)
             {
-                CompareSent(date, sent, seen);
+                CompareSent(index, document, date, sent, seen);
             }
             else if ((Day(document, MetadataKeys.Created) ?? Day(document, MetadataKeys.Modified)) is { } created)
             {
@@ -34,11 +36,15 @@ public sealed class MetadataDateCheck : ICheck
             }
         });
 
-    private static void CompareSent(Stated<PartialDate> date, DateOnly sent, Observations seen)
+    private static void CompareSent(CaseIndex index, CaseDocument document, Stated<PartialDate> date, DateOnly sent, Observations seen)
     {
         if (date.Value.Earliest.AddDays(-1) <= sent && sent <= date.Value.Latest.AddDays(1))
         {
             seen.Pass($"The message was sent on {Print(sent)}, its own date.", date.Quote);
+        }
+        else if (index.DoubtOfDate(document) is { } doubt)
+        {
+            seen.NotTestable($"The message was sent on {Print(sent)}, and {doubt.Reason}.", date.Quote);
         }
         else
         {
@@ -46,7 +52,7 @@ public sealed class MetadataDateCheck : ICheck
         }
     }
 
-    private static void Compare(CaseIndex index, CaseDocument document, Stated<PartialDate> date, DateOnly created, DateOnly modified, Observations seen)
+    private void Compare(CaseIndex index, CaseDocument document, Stated<PartialDate> date, DateOnly created, DateOnly modified, Observations seen)
     {
         var finished = created > modified ? created : modified;
         var (early, late) = (date.Value.Earliest.DayNumber - finished.DayNumber, created.DayNumber - date.Value.Latest.DayNumber);
@@ -57,9 +63,12 @@ public sealed class MetadataDateCheck : ICheck
         else if (early > DaysOfTyping)
         {
             var sentence = $"The file was made on {Print(finished)}, {early} days before the document's date {date.Value}.";
-            if (early > DaysOfSettingAhead)
+
+            // A paper of no known kind may announce a day that lies ahead.
+            var doubt = document.Claims.Kind == DocumentKind.Other ? index.DoubtOfDate(document) : _days.Judged(index, document, d => d.Earliest.DayNumber - finished.DayNumber > DaysOfTyping);
+            if (early > DaysOfSettingAhead || doubt is { IsOpen: true })
             {
-                seen.FailIf(index.IsSure(date.Quote), sentence, "A clock that was wrong, or a template saved under a new name by a program that kept its dates.", date.Quote);
+                seen.Judge(doubt, sentence, "A clock that was wrong, or a template saved under a new name by a program that kept its dates.", date.Quote);
             }
             else
             {
@@ -68,9 +77,15 @@ public sealed class MetadataDateCheck : ICheck
         }
         else if (late > DaysOfKeeping && !IsPicture(document))
         {
-            seen.Warn(
-                $"The file was made on {Print(created)}, {late / DaysOfKeeping} or more years after the document's date {date.Value}.",
-                "A copy that was saved again in another program.", date.Quote);
+            var sentence = $"The file was made on {Print(created)}, {late / DaysOfKeeping} or more years after the document's date {date.Value}.";
+            if (_days.Judged(index, document, d => created.DayNumber - d.Latest.DayNumber > DaysOfKeeping) is { IsOpen: true } open)
+            {
+                seen.Judge(open, sentence, "", date.Quote);
+            }
+            else
+            {
+                seen.Warn(sentence, "A copy that was saved again in another program.", date.Quote);
+            }
         }
         else if (late > DaysOfKeeping)
         {

@@ -1,7 +1,11 @@
+using System.Globalization;
+using Waybill.Language;
+
 namespace Waybill.Assessment.Checks;
 
 /// <summary>Two files are not the same paper with a few characters changed: a way to mark copies so that a leak can be traced.</summary>
-/// <remarks>Letters made from one template differ in number or date and are not compared. Recognised pages differ by chance and are not either.</remarks>
+/// <remarks>Letters made from one template differ in number and date and are not compared; a copy in which only one of the two differs is. The words of
+/// recognised pages differ by chance and are not compared; of certificates and licences with one number the quantities are.</remarks>
 public sealed class NearDuplicateCheck : ICheck
 {
     private const string Draft = "A draft beside the final paper, or one that was corrected; also a way to tell who leaked a copy.";
@@ -28,12 +32,14 @@ public sealed class NearDuplicateCheck : ICheck
             .Where(d => counts.GetValueOrDefault(d.File) > 0)
             .GroupBy(d => (
                 d.Claims.Kind,
-                Number: d.Claims.Number is { } n ? LookAlikes.NumberKey(n.Value) : null,
+                Number: d.Claims.Number is { } n ? PaperNumber.Key(n.Value) : null,
                 Date: d.Claims.Date?.Value,
                 Sender: d.Claims.Number is null ? d.Sender ?? "" : ""))
             .SelectMany(g => Pairs([.. g.OrderBy(d => counts[d.File])]))
             .Where(p => p.One.Sender is null || p.Other.Sender is null || p.One.Sender == p.Other.Sender)
             .ToLookup(p => p.One.File, p => p.Other);
+        var twins = OfOneNumberOrDate(index, counts).ToLookup(p => p.One.File, p => p.Other);
+        var certificates = OfOneCertificate(index).ToLookup(p => p.One.File, p => p.Other);
         var words = new Dictionary<ContentHash, IReadOnlyList<Quote>>();
         IReadOnlyList<Quote> WordsOf(CaseDocument document) => words.TryGetValue(document.File, out var known) ? known : words[document.File] = WordDifference.WordsOf(document);
 
@@ -42,6 +48,16 @@ public sealed class NearDuplicateCheck : ICheck
             foreach (var other in rivals[document.File])
             {
                 Compare(document, other, WordsOf, seen);
+            }
+
+            foreach (var other in twins[document.File])
+            {
+                CompareTwins(document, other, WordsOf, seen);
+            }
+
+            foreach (var other in certificates[document.File])
+            {
+                CompareQuantities(index, document, other, seen);
             }
 
             if (seen.Count == 0 && counts.GetValueOrDefault(document.File) > 0)
@@ -55,6 +71,53 @@ public sealed class NearDuplicateCheck : ICheck
     private static IEnumerable<(CaseDocument One, CaseDocument Other)> Pairs(List<CaseDocument> documents) =>
         documents.SelectMany((one, i) => documents.Skip(i + 1).Take(MaxRivals).Select(other =>
             string.CompareOrdinal(Made(one), Made(other)) > 0 ? (one, other) : (other, one)));
+
+    /// <summary>Papers of one kind and sender that have the number or the date in common, but not both.</summary>
+    private static IEnumerable<(CaseDocument One, CaseDocument Other)> OfOneNumberOrDate(CaseIndex index, Dictionary<ContentHash, int> counts)
+    {
+        var numbered = index.Documents.Where(d => counts.GetValueOrDefault(d.File) > 0 && d.Claims is { Number: not null, Date: not null } && d.Claims.Kind != DocumentKind.Email).ToList();
+        var byNumber = numbered.GroupBy(d => (d.Claims.Kind, Sender: d.Sender ?? "", Key: PaperNumber.Key(d.Claims.Number!.Value))); // numbered ones have both
+        var byDate = numbered.GroupBy(d => (d.Claims.Kind, Sender: d.Sender ?? "", Key: d.Claims.Date!.Value.ToString())); // as above
+        return byNumber.Concat(byDate).SelectMany(g => Pairs([.. g.OrderBy(d => counts[d.File])]))
+            .Where(p => PaperNumber.Key(p.One.Claims.Number!.Value) == PaperNumber.Key(p.Other.Claims.Number!.Value) != (p.One.Claims.Date!.Value == p.Other.Claims.Date!.Value)); // as above
+    }
+
+    /// <summary>Certificates and licences with one number. Of a picture of the signed paper and a file, the file is the one that can be changed at a desk.</summary>
+    private static IEnumerable<(CaseDocument One, CaseDocument Other)> OfOneCertificate(CaseIndex index) =>
+        index.Documents.Where(d => d.Claims.Number is not null && KindTraits.Of(d.Claims.Kind) is { Binds: true, Ends: KindEnds.Authority })
+            .GroupBy(d => (d.Claims.Kind, PaperNumber.Key(d.Claims.Number!.Value))) // only those that have one
+            .SelectMany(g => Pairs([.. g]))
+            .Select(p => CaseIndex.IsRecognised(p.One) && !CaseIndex.IsRecognised(p.Other) ? (p.Other, p.One) : p);
+
+    private static void CompareTwins(CaseDocument document, CaseDocument other, Func<CaseDocument, IReadOnlyList<Quote>> wordsOf, Observations seen)
+    {
+        var difference = WordDifference.Find(wordsOf(document), wordsOf(other), MaxWordsOfUnnumbered);
+        if (difference is { Changes.Count: > 0 } && difference.Letters <= MaxShareOfUnnumbered * document.Transcript.Pages.Sum(p => p.Text.Length))
+        {
+            seen.Warn(
+                $"But for number or date it is {other.Path} in all but a few characters: {string.Join("; ", difference.Changes.Take(ShownChanges).Select(Describe))}.",
+                "Two letters of one day made from one text, or a draft whose number was set later.",
+                difference.Changes.Take(ShownChanges).SelectMany(c => (Quote[])[.. c.OneWords.Take(1), .. c.OtherWords.Take(1)]));
+        }
+    }
+
+    private static void CompareQuantities(CaseIndex index, CaseDocument document, CaseDocument other, Observations seen)
+    {
+        foreach (var (one, two) in DealLines.InBoth(document, other))
+        {
+            if (one.Item.Quantity is { } a && two.Item.Quantity is { } b && !Readings.Any([a, b], r => r[0] == r[1]))
+            {
+                var doubt = Doubt.Gravest(index.DoubtOf("quantity", a), index.DoubtOf("quantity there", b));
+                var isClosed = new[] { a, b }.All(q => q.Sureness == Sureness.Sure || Readings.HasOther(q) || index.IsSure(q.Quote));
+                seen.Judge(
+                    isClosed ? Doubt.Closed(doubt) : doubt,
+                    $"It has its number in common with {other.Path}, and gives {Print(a.Value)} {one.Name} where that gives {Print(b.Value)}.",
+                    "A certificate that was issued anew.", a.Quote, b.Quote);
+            }
+        }
+    }
+
+    private static string Print(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 
     private static string Made(CaseDocument document) => document.Transcript.Metadata.GetValueOrDefault(MetadataKeys.Created) ?? "";
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Waybill.Language;
 
 namespace Waybill.Assessment.Checks;
 
 /// <summary>A sender's outgoing numbers rise with the date, in each register and each calendar year.</summary>
 /// <remarks>The largest set of letters whose numbers do rise is taken for right; those outside it are off. Of several such sets the one counts
 /// that leaves out what lies furthest from the sender's usual pace.</remarks>
-public sealed class NumberSequenceCheck : ICheck
+public sealed class NumberSequenceCheck(ReferenceData reference) : ICheck
 {
     private const string OtherRegister = "Another register, a number reserved in advance, or a date set later.";
     private const int EnoughToJudge = 3;
@@ -16,14 +17,17 @@ public sealed class NumberSequenceCheck : ICheck
     /// <summary>More letters than this do not make the pace better known.</summary>
     private const int MaxPointsOfPace = 500;
 
+    private readonly StatedDays _days = new(reference);
+
     public string Name => "number-sequence";
 
     public IEnumerable<CheckFinding> Examine(CaseIndex index)
     {
         var registers = index.Documents
-            .Select(d => Entry.From(index, d))
+            .Select(d => Entry.From(index, _days, d))
             .OfType<Entry>()
             .GroupBy(e => e.Register)
+            .SelectMany(OfOnePattern)
             .SelectMany(g =>
             {
                 var entries = g.GroupBy(e => (e.Number, e.Date)).Select(same => same.OrderByDescending(e => e.IsSure).First())
@@ -39,44 +43,62 @@ public sealed class NumberSequenceCheck : ICheck
             {
                 x.Register.Tell(x.Entry, seen);
             }
+            else if (Entry.IsLetter(document) && document.Claims is { Number: { } number, Date: { } date } && (_days.DoubtOfDate(index, document) ?? index.DoubtOf("number", number)) is { } doubt)
+            {
+                seen.NotTestable($"It is not placed in a register: {doubt.Reason}.", number.Quote, date.Quote);
+            }
         });
     }
 
+    /// <summary>Where a register fills its numbers up with zeros, those of another length are of another register.</summary>
+    private static IEnumerable<IEnumerable<Entry>> OfOnePattern(IEnumerable<Entry> register) =>
+        register.Any(e => e.HasLeadingZero) ? register.GroupBy(e => e.Digits) : [register];
+
     /// <summary>One numbered letter.</summary>
-    private sealed record Entry(CaseDocument Document, (string Sender, string Prefix, string Suffix, int Year) Register, long Number, DateOnly Date, bool IsSure)
+    private sealed record Entry(CaseDocument Document, (string Sender, string Prefix, string Suffix, int Year) Register, long Number, int Digits, DateOnly Date, bool IsSure)
     {
         public string Name => CaseIndex.NameOf(Document);
 
+        public bool HasLeadingZero => Number < Math.Pow(10, Digits - 1);
+
         public IReadOnlyList<Quote> Quotes => [Document.Claims.Number!.Quote, Document.Claims.Date!.Quote]; // an entry is made of both
 
-        public static Entry? From(CaseIndex index, CaseDocument document)
+        public static bool IsLetter(CaseDocument document) => document.Claims.Kind is DocumentKind.Letter or DocumentKind.NoteVerbale;
+
+        /// <summary>Null for what is no letter of a known sender, or has a number or date that only its place tells.</summary>
+        public static Entry? From(CaseIndex index, StatedDays days, CaseDocument document)
         {
             var (number, date) = (document.Claims.Number, document.Claims.Date);
-            if (document.Claims.Kind is not (DocumentKind.Letter or DocumentKind.NoteVerbale)
-                || document.Sender is not { } sender || number is null || date is not { Value.IsDay: true }
+            if (!IsLetter(document) || document.Sender is not { } sender || number is null || date is not { Value.IsDay: true }
                 || Split(number.Value, date.Value.Year) is not { } parts)
             {
                 return null;
             }
 
-            return new Entry(
-                document, (sender, parts.Prefix, parts.Suffix, date.Value.Year), parts.Running, date.Value.Earliest, index.IsSure(number.Quote, date.Quote));
+            var doubt = Doubt.Gravest(days.DoubtOfDate(index, document), index.DoubtOf("number", number));
+            return doubt is { IsOpen: true } ? null
+                : new Entry(document, (sender, parts.Prefix, parts.Suffix, date.Value.Year), parts.Running, parts.Digits, date.Value.Earliest, doubt is null);
         }
 
-        /// <summary>The running number with what stands around it: <c>08-15/</c> 1253; 241 <c>/орг</c>; <c>3/1-</c> 567 <c>дсп</c>.</summary>
-        private static (string Prefix, long Running, string Suffix)? Split(string number, int year)
+        /// <summary>The running number with what stands around it: <c>08-15/</c> 1253; 241 <c>/орг</c>; <c>3/1-</c> 567 <c>дсп</c>; 417 <c>/20</c>.</summary>
+        private static (string Prefix, long Running, int Digits, string Suffix)? Split(string number, int year)
         {
-            var key = LookAlikes.NumberKey(number);
+            var key = LookAlikes.Skeleton(string.Concat(number.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant());
             var end = key.Length;
             while (end > 0 && !char.IsAsciiDigit(key[end - 1]))
             {
                 end--;
             }
 
-            // An index or the year may stand behind the running number: 351/3ДСНГ, 112/2019.
+            // The year or an index may stand behind the running number: 112/2019, 3115/0417/20, 351/3ДСНГ.
+            var lastSeparator = key.AsSpan(0, end).LastIndexOfAny('/', '-');
             var firstSeparator = key.AsSpan().IndexOfAny('/', '-');
-            if (firstSeparator > 0 && key.AsSpan(0, firstSeparator).IndexOfAnyExceptInRange('0', '9') < 0
-                && (end - firstSeparator <= 2 && end < key.Length || key[(firstSeparator + 1)..] == year.ToString(CultureInfo.InvariantCulture)))
+            if (lastSeparator > 0 && char.IsAsciiDigit(key[lastSeparator - 1]) && key[(lastSeparator + 1)..end] is var last
+                && (last == year.ToString("0000", CultureInfo.InvariantCulture) || (last == (year % 100).ToString("00", CultureInfo.InvariantCulture) && lastSeparator != firstSeparator)))
+            {
+                end = lastSeparator;
+            }
+            else if (firstSeparator > 0 && key.AsSpan(0, firstSeparator).IndexOfAnyExceptInRange('0', '9') < 0 && end - firstSeparator <= 2 && end < key.Length)
             {
                 end = firstSeparator;
             }
@@ -88,7 +110,7 @@ public sealed class NumberSequenceCheck : ICheck
             }
 
             return end - start is > 0 and <= 9
-                ? (key[..start], long.Parse(key.AsSpan(start, end - start), CultureInfo.InvariantCulture), key[end..])
+                ? (key[..start], long.Parse(key.AsSpan(start, end - start), CultureInfo.InvariantCulture), end - start, key[end..])
                 : null;
         }
     }
@@ -128,7 +150,8 @@ public sealed class NumberSequenceCheck : ICheck
                 var sentence = $"{entry.Name} is {relation} {other.Name} of the same sender.";
                 if (_entries.Count >= EnoughToJudge)
                 {
-                    seen.FailIf(entry.IsSure, sentence, OtherRegister, [.. entry.Quotes, .. other.Quotes]);
+                    var doubt = entry.IsSure && other.IsSure ? null : new Doubt("number or date was recognised from a picture with low confidence and may be misread", IsOpen: false);
+                    seen.Judge(doubt, sentence, OtherRegister, [.. entry.Quotes, .. other.Quotes]);
                 }
                 else
                 {

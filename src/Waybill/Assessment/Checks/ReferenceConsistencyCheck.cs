@@ -1,33 +1,38 @@
+using Waybill.Language;
+
 namespace Waybill.Assessment.Checks;
 
 /// <summary>A reply is not older than what it answers, and a cited number and date are those of the paper in the case.</summary>
-public sealed class ReferenceConsistencyCheck : ICheck
+public sealed class ReferenceConsistencyCheck(ReferenceData reference) : ICheck
 {
     private const string SlipOfThePen = "A slip of the pen, or a letter with the same number out of another register.";
+
+    private readonly StatedDays _days = new(reference);
 
     public string Name => "reference-consistency";
 
     public IEnumerable<CheckFinding> Examine(CaseIndex index)
     {
-        var byNumber = index.Documents.Where(d => d.Claims.Number is not null).ToLookup(d => LookAlikes.NumberKey(d.Claims.Number!.Value), StringComparer.Ordinal);
+        var byNumber = index.Documents.Where(d => d.Claims.Number is not null).ToLookup(d => PaperNumber.Key(d.Claims.Number!.Value), StringComparer.Ordinal);
         return index.ForEach(this, "It cites no paper with a date or in the case.", (document, seen) =>
         {
-            foreach (var reference in document.References)
+            foreach (var named in document.References)
             {
-                Compare(index, document, reference.Citation, Target(index, byNumber, document, reference), seen);
+                Compare(index, document, named.Citation, Target(index, byNumber, document, named), seen);
             }
         });
     }
 
-    private static void Compare(CaseIndex index, CaseDocument citing, Citation citation, CaseDocument? target, Observations seen)
+    private void Compare(CaseIndex index, CaseDocument citing, Citation citation, CaseDocument? target, Observations seen)
     {
         var (number, cited, own) = (citation.Number, citation.Date, citing.Claims.Date);
         if (cited is not null && own is not null && cited.Value.Earliest > own.Value.Latest)
         {
             var actual = target?.Claims.Date is { } date ? $"; the paper itself is of {date.Value}" : "";
-            seen.FailIf(
-                index.IsSure(cited.Quote, own.Quote),
-                $"It cites № {number.Value} of {cited.Value}, which is later than its own date {own.Value}{actual}.",
+            var answers = citation.Kind == CitationKind.Answers ? "answers" : "cites";
+            seen.Judge(
+                Doubt.Gravest(index.DoubtOf("cited date", cited), _days.DoubtOfDate(index, citing)),
+                $"It {answers} № {number.Value} of {cited.Value}, which is later than its own date {own.Value}{actual}.",
                 SlipOfThePen,
                 [cited.Quote, own.Quote, .. target?.Claims.Date?.Quotes.Take(1) ?? []]);
         }
@@ -40,8 +45,8 @@ public sealed class ReferenceConsistencyCheck : ICheck
         }
         else if (own is not null && date.Value.Earliest > own.Value.Latest && cited is null)
         {
-            seen.FailIf(
-                index.IsSure(date.Quote, own.Quote, number.Quote),
+            seen.Judge(
+                Doubt.Gravest(index.DoubtOf("cited number", number), _days.DoubtOfDate(index, target), _days.DoubtOfDate(index, citing)),
                 $"It cites № {number.Value}, which is of {date.Value}, later than its own date {own.Value}.",
                 SlipOfThePen,
                 number.Quote, own.Quote, date.Quote);
@@ -50,16 +55,18 @@ public sealed class ReferenceConsistencyCheck : ICheck
         {
             seen.Pass($"№ {number.Value} of {cited?.Value ?? date.Value} is in the case and fits.", number.Quote);
         }
-        else if (cited.Value.Year == date.Value.Year)
+        else if (cited.Value.Year == date.Value.Year || !BeginsAnewEachYear(citation))
         {
-            // Numbers begin again each January: the same number of another year is another letter.
-            seen.FailIf(
-                index.IsSure(cited.Quote, date.Quote, number.Quote) && IsTelling(number.Value),
-                $"It cites № {number.Value} of {cited.Value}, and the paper of that number is of {date.Value}.",
-                SlipOfThePen,
-                cited.Quote, date.Quote);
+            var doubt = Doubt.Gravest(
+                index.DoubtOf("cited number", number), index.DoubtOf("cited date", cited), _days.Judged(index, target, d => !Overlap(d, cited.Value)),
+                IsTelling(number.Value) ? null : new Doubt($"papers of other senders may have the number {number.Value} too", IsOpen: false));
+            seen.Judge(
+                doubt, $"It cites № {number.Value} of {cited.Value}, and the paper of that number is of {date.Value}.", SlipOfThePen, cited.Quote, date.Quote);
         }
     }
+
+    /// <summary>Outgoing numbers begin again each January: the same number of another year is another letter. A telling number of a contract is that contract.</summary>
+    private static bool BeginsAnewEachYear(Citation citation) => citation.Kind is not (CitationKind.Contract or CitationKind.Order) || !IsTelling(citation.Number.Value);
 
     /// <summary>The cited paper, where it is in the case and can be the one that is meant.</summary>
     private static CaseDocument? Target(CaseIndex index, ILookup<string, CaseDocument> byNumber, CaseDocument citing, Reference reference)
@@ -69,7 +76,7 @@ public sealed class ReferenceConsistencyCheck : ICheck
             return IsPlausible(citing, reference.Citation, found) ? found : null;
         }
 
-        var candidates = byNumber[LookAlikes.NumberKey(reference.Citation.Number.Value)]
+        var candidates = byNumber[PaperNumber.Key(reference.Citation.Number.Value)]
             .Where(d => d.File != citing.File && IsPlausible(citing, reference.Citation, d)
                 && (IsTelling(reference.Citation.Number.Value) || IsAnswered(citing, d)))
             .ToList();
@@ -81,14 +88,17 @@ public sealed class ReferenceConsistencyCheck : ICheck
         {
             CitationKind.Answers => IsLetter(target) && AreNotDifferent(target.Sender, citing.Addressee) && AreNotDifferent(target.Addressee, citing.Sender),
             CitationKind.Letter => IsLetter(target),
-            CitationKind.Contract => target.Claims.Kind == DocumentKind.Contract,
-            CitationKind.Invoice => target.Claims.Kind == DocumentKind.Invoice,
+            CitationKind.Contract => target.Claims.Kind is DocumentKind.Contract or DocumentKind.PurchaseOrder,
+            CitationKind.Order => target.Claims.Kind is DocumentKind.PurchaseOrder or DocumentKind.Contract,
+            CitationKind.Invoice => target.Claims.Kind is DocumentKind.Invoice or DocumentKind.ProformaInvoice,
             CitationKind.EndUserCertificate => target.Claims.Kind == DocumentKind.EndUserCertificate,
+            CitationKind.Licence => target.Claims.Kind == DocumentKind.ExportLicence,
+            CitationKind.Transport => KindTraits.Of(target.Claims.Kind).Ends == KindEnds.Transport,
             _ => true,
         };
 
     private static bool IsLetter(CaseDocument document) =>
-        document.Claims.Kind is DocumentKind.Letter or DocumentKind.NoteVerbale or DocumentKind.Email or DocumentKind.Report or DocumentKind.Other;
+        KindTraits.Of(document.Claims.Kind).IsCorrespondence || document.Claims.Kind is DocumentKind.Report or DocumentKind.Other;
 
     private static bool IsAnswered(CaseDocument citing, CaseDocument target) => target.Sender is not null && target.Sender == citing.Addressee;
 

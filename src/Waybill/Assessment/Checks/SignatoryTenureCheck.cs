@@ -1,19 +1,24 @@
 namespace Waybill.Assessment.Checks;
 
 /// <summary>Whoever signs for an office held it on that date.</summary>
-/// <remarks>Data: <c>office-holders.csv</c>, one row for each holder: the body and the title as papers print them (several forms, any of which
+/// <remarks>Data: <c>deputies.csv</c> and <c>office-holders.csv</c>, one row for each holder: the body and the title as papers print them (several forms, any of which
 /// may be part of the printed words), the person's names, and the dates. Deputies and acting heads carry other titles and are not judged.</remarks>
 public sealed class SignatoryTenureCheck : ICheck
 {
     /// <summary>Appointments are published some weeks before or after the new head signs.</summary>
     private const int DaysOfHandover = 30;
 
-    private static readonly string[] Standing = ["заместитель", "намеснік", "заступник", "deputy", "vice", "müavin", "и.о.", "врио", "acting", "исполняющий"];
-
     private readonly List<Holder> _holders;
 
+    /// <summary>Words of whoever stands in for the head.</summary>
+    private readonly List<string> _standing;
+
     /// <exception cref="InvalidDataException">A row of the table is wrong; the message says which.</exception>
-    public SignatoryTenureCheck(ReferenceData reference) => _holders = [.. reference.Table("office-holders").Select(Holder.Of)];
+    public SignatoryTenureCheck(ReferenceData reference)
+    {
+        _holders = [.. reference.Table("office-holders").Select(Holder.Of)];
+        _standing = [.. reference.Table("deputies").Select(r => r["form"])];
+    }
 
     public string Name => "signatory-tenure";
 
@@ -22,19 +27,21 @@ public sealed class SignatoryTenureCheck : ICheck
         {
             if (document.Claims is { Signatory: { } signatory, SignatoryOffice: { } office, Date: { } date })
             {
-                var holders = _holders.Where(h => h.Held(BodyNames(index, document), office.Value)).ToList();
-                Compare(index, signatory, office, date, holders, seen);
+                var isDeputy = _standing.Exists(s => office.Value.Contains(s, StringComparison.OrdinalIgnoreCase));
+                var holders = isDeputy ? [] : _holders.Where(h => h.Held(BodyNames(index, document), office.Value)).ToList();
+                Compare(index, signatory, office, (date, index.DoubtOfDate(document)), holders, seen);
             }
         });
 
     private static void Compare(
-        CaseIndex index, Stated<string> signatory, Stated<string> office, Stated<PartialDate> date, List<Holder> holders, Observations seen)
+        CaseIndex index, Stated<string> signatory, Stated<string> office, (Stated<PartialDate> Stated, Doubt? Doubt) dated, List<Holder> holders, Observations seen)
     {
         if (holders.Count == 0)
         {
             return;
         }
 
+        var date = dated.Stated;
         var surname = Surname(signatory.Value);
         var same = holders.Where(h => h.Surnames.Contains(surname, StringComparer.OrdinalIgnoreCase)).ToList();
         var onDate = holders.Where(h => h.DaysOutside(date.Value) == 0).ToList();
@@ -48,7 +55,7 @@ public sealed class SignatoryTenureCheck : ICheck
             var sentence = $"{signatory.Value} signs as {office.Value} on {date.Value}, and held the office {nearest.Term} ({nearest.Source}).";
             if (nearest.DaysOutside(date.Value) > DaysOfHandover && nearest.IsFirm)
             {
-                seen.FailIf(index.IsSure(signatory.Quote, date.Quote), sentence, "An appointment that was published late.", signatory.Quote, office.Quote, date.Quote);
+                seen.Judge(Doubt.Gravest(dated.Doubt, index.DoubtOf("name", signatory)), sentence, "An appointment that was published late.", signatory.Quote, office.Quote, date.Quote);
             }
             else
             {
@@ -96,8 +103,7 @@ public sealed class SignatoryTenureCheck : ICheck
 
         public bool Held(List<string> bodyNames, string office) =>
             bodyNames.Exists(n => Bodies.Any(b => n.Contains(b, StringComparison.OrdinalIgnoreCase)))
-            && Titles.Any(t => office.Contains(t, StringComparison.OrdinalIgnoreCase))
-            && !Array.Exists(Standing, s => office.Contains(s, StringComparison.OrdinalIgnoreCase));
+            && Titles.Any(t => office.Contains(t, StringComparison.OrdinalIgnoreCase));
 
         /// <summary>0 where the date may lie in the term; a bound that is not known is no bound.</summary>
         public int DaysOutside(PartialDate date) =>

@@ -7,6 +7,10 @@ public sealed class ActionAgainstPartyTest : INormTest
 {
     public string Name => "action-against-party";
 
+    public bool Concerns(Norm norm, DealFacts facts, World world) =>
+        world.BindsOneSide(norm, facts.States)
+        || (facts.Supplier is null && facts.States.Destinations.Any(d => world.Memberships.StatesOf(norm.Membership).Any(s => world.Conflicts.AreThereBetween(d, s))));
+
     public NormAnswer Hold(Norm norm, KnownDeal deal, World world)
     {
         if (NormAnswer.UnlessBound(norm, deal, world) is { } notBound)

@@ -5,6 +5,8 @@ public sealed class AssistanceTest : INormTest
 {
     public string Name => "assistance";
 
+    public bool Concerns(Norm norm, DealFacts facts, World world) => world.BindsOneSide(norm, facts.States);
+
     public NormAnswer Hold(Norm norm, KnownDeal deal, World world) =>
         NormAnswer.UnlessBound(norm, deal, world) ?? new NormAnswer(
             Verdict.DoesNotCoverThisAct,

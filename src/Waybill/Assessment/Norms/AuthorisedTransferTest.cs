@@ -5,9 +5,12 @@ public sealed class AuthorisedTransferTest : INormTest
 {
     public string Name => "authorised-transfer";
 
+    public bool Concerns(Norm norm, DealFacts facts, World world) =>
+        (facts.States.Supplier is { } supplier && world.Memberships.Speaks(norm, supplier)) || facts.States.Intermediaries.Any(i => world.Memberships.Names(norm, i));
+
     public NormAnswer Hold(Norm norm, KnownDeal deal, World world) =>
-        NormAnswer.UnlessBound(norm, deal, world) ?? new NormAnswer(
+        NormAnswer.UnlessBoundOrBrokered(norm, deal, world) ?? new NormAnswer(
             norm.IsBinding ? Verdict.Engaged : Verdict.NonBinding,
-            $"It bound {deal.Supplier} {deal.Period} for every export; the papers do not show what the state assessed.",
+            $"It {(norm.IsBinding ? "bound" : "was addressed to")} {deal.Supplier} {deal.Period} for every export; the papers do not show what the state assessed.",
             norm.RequiredFacts);
 }

@@ -5,6 +5,8 @@ public sealed class CombatantsInAreaTest : INormTest
 {
     public string Name => "combatants-in-area";
 
+    public bool Concerns(Norm norm, DealFacts facts, World world) => facts.States.GoesToAny(norm.Parties);
+
     public NormAnswer Hold(Norm norm, KnownDeal deal, World world)
     {
         if (NormAnswer.UnlessBound(norm, deal, world) is { } notBound)

@@ -18,6 +18,10 @@ public sealed class Conflicts
                 && period.RelationTo(c.From, c.To) is TimeRelation.Within or TimeRelation.Overlaps)
             .OrderBy(c => Array.IndexOf(Definitions, c.Kind)).ThenBy(c => c.From).ThenBy(c => c.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether there ever was one between two states.</summary>
+    public bool AreThereBetween(string one, string other) =>
+        one != other && _conflicts.Any(c => c.Parties.Contains(one) && c.Parties.Contains(other) && Definitions.Contains(c.Kind));
 }
 
 /// <param name="Kind"><c>hostilities</c>, <c>active-conflict</c> (25 deaths in a year, UCDP) or <c>unresolved-conflict</c>: the definition that was used.</param>

@@ -13,8 +13,13 @@ public static class KnownNormTests
         // Limits on who may receive.
         new CombatantsInAreaTest(),
         new EmbargoedDestinationTest(),
+        new EmbargoedRecipientsTest(),
+
+        // Limits on whom to take from.
+        new EmbargoedOriginTest(),
 
         // Duties of every exporter.
         new AuthorisedTransferTest(),
+        new ExemptedTransferTest(),
     ];
 }

@@ -17,6 +17,12 @@ public sealed class Memberships
     /// <summary>Every state of which the table says anything, in file order.</summary>
     public IEnumerable<string> StatesOf(string instrument) => _states[instrument];
 
+    /// <summary>Whether the table names the state for a norm's instrument, as bound or as not bound; true for a norm that addresses all states.</summary>
+    public bool Names(Norm norm, string state) => norm.Membership == "*" || _rows[(norm.Membership, state)].Any();
+
+    /// <summary>Whether a norm can be one for the state at all: false only where the table is complete and does not name it.</summary>
+    public bool Speaks(Norm norm, string state) => Names(norm, state) || !norm.IsMembershipComplete;
+
     /// <summary>Whether a norm's instrument bound a state in a period.</summary>
     public Membership Of(Norm norm, string state, Period period)
     {

@@ -3,6 +3,12 @@ namespace Waybill.Assessment.Norms;
 /// <summary>All norms of the reference data, held against all deals.</summary>
 public sealed class NormBook
 {
+    // Of answers for several destinations the one counts that asks most of a reader.
+    private static readonly Verdict[] ByWeight =
+    [
+        Verdict.Engaged, Verdict.SourcesConflict, Verdict.NonBinding, Verdict.InsufficientFacts, Verdict.DoesNotCoverThisAct, Verdict.NotBoundOnThatDate, Verdict.WrongDirection,
+    ];
+
     private readonly List<(Norm Norm, INormTest Test)> _norms;
     private readonly World _world;
 
@@ -21,12 +27,12 @@ public sealed class NormBook
         ];
     }
 
-    /// <summary>One finding for each norm and deal, deals in the order of the case.</summary>
+    /// <summary>One finding for each deal and norm that a state of the deal can be concerned by, deals in the order of the case.</summary>
     public IEnumerable<NormFinding> HoldAgainst(CaseIndex index) =>
         index.Case.Transfers.SelectMany(transfer =>
         {
             var facts = DealFacts.Of(index, transfer);
-            return _norms.Select(n =>
+            return _norms.Where(n => n.Test.Concerns(n.Norm, facts, _world)).Select(n =>
             {
                 var answer = Hold(n.Norm, n.Test, facts);
                 return new NormFinding
@@ -46,20 +52,59 @@ public sealed class NormBook
 
     private NormAnswer Hold(Norm norm, INormTest test, DealFacts facts)
     {
-        if (facts is not { Supplier.Value: { } supplier, Recipient.Value: { } recipient, Period: { } period })
+        var relation = norm.RelationTo(facts.Period);
+        if (relation is TimeRelation.Before or TimeRelation.After)
+        {
+            return new NormAnswer(
+                Verdict.NotBoundOnThatDate,
+                $"The papers of the deal lie {facts.Period}, and the norm {(relation == TimeRelation.Before ? $"counts from {norm.From}" : $"lapsed in {norm.To}")}.");
+        }
+
+        if (facts is not { Supplier.Value: { } supplier, Destinations.Count: > 0, Period: { } period })
         {
             return new NormAnswer(Verdict.InsufficientFacts, "The papers do not say enough of the deal.", [.. Missing(facts)]);
         }
 
-        return period.RelationTo(norm.From, norm.To) switch
+        return relation == TimeRelation.Overlaps
+            ? new NormAnswer(
+                Verdict.InsufficientFacts, $"The papers of the deal lie {period}, and the norm counts from {norm.From}{(norm.To is { } to ? $" to {to}" : "")}.", ["the day of the act"])
+            : Disputed(norm, OfGoods(norm, facts.Transfer, Weightiest(facts.States.Destinations, d => test.Hold(norm, new KnownDeal(facts, supplier, d, period), _world))));
+    }
+
+    private static NormAnswer Weightiest(IReadOnlyList<string> destinations, Func<string, NormAnswer> answerOf)
+    {
+        var answer = destinations.Select(answerOf).MinBy(a => Array.IndexOf(ByWeight, a.Verdict))!; // a known deal has a destination
+        return destinations.Count == 1 || !IsOpen(answer.Verdict) ? answer : answer with
         {
-            TimeRelation.Before => new NormAnswer(Verdict.NotBoundOnThatDate, $"The papers of the deal lie {period}, and the norm counts from {norm.From}."),
-            TimeRelation.After => new NormAnswer(Verdict.NotBoundOnThatDate, $"The papers of the deal lie {period}, and the norm lapsed in {norm.To}."),
-            TimeRelation.Overlaps => new NormAnswer(
-                Verdict.InsufficientFacts, $"The papers of the deal lie {period}, and the norm counts from {norm.From}{(norm.To is { } to ? $" to {to}" : "")}.", ["the day of the act"]),
-            _ => test.Hold(norm, new KnownDeal(facts.Transfer, supplier, recipient, period), _world),
+            Reason = $"{answer.Reason} The papers name more than one destination: {string.Join(", ", destinations)}.",
+            MissingFacts = [.. answer.MissingFacts, "to which of these states the goods went"],
         };
     }
+
+    /// <summary>The answer as it stands where the norm is about such goods.</summary>
+    private static NormAnswer OfGoods(Norm norm, Transfer transfer, NormAnswer answer)
+    {
+        string[] codes = [.. transfer.Items.SelectMany(i => i.Categories).Select(c => c.Code).Distinct(StringComparer.Ordinal)];
+        if (norm.Categories.Count == 0 || !IsOpen(answer.Verdict) || codes.Any(norm.Categories.Contains))
+        {
+            return answer;
+        }
+
+        return codes.Length > 0 && transfer.Items.All(i => i.Categories.Count > 0)
+            ? new NormAnswer(
+                Verdict.DoesNotCoverThisAct,
+                $"It is about goods of {string.Join(", ", norm.Categories)} of the EU Common Military List, and those of the deal seem to be of {string.Join(", ", codes)}.")
+            : new NormAnswer(
+                Verdict.InsufficientFacts, $"{answer.Reason} The papers do not tell whether the goods are of its kind.", [.. answer.MissingFacts, "whether the goods are of the kind that it is about"]);
+    }
+
+    private static NormAnswer Disputed(Norm norm, NormAnswer answer) =>
+        norm.IsDisputed && IsOpen(answer.Verdict)
+            ? answer with { Verdict = Verdict.SourcesConflict, Reason = $"The sources differ on whether it is in force. {answer.Reason}" }
+            : answer;
+
+    /// <summary>Whether the norm may speak of the act.</summary>
+    private static bool IsOpen(Verdict verdict) => verdict is Verdict.Engaged or Verdict.NonBinding or Verdict.InsufficientFacts;
 
     private static IEnumerable<string> Missing(DealFacts facts)
     {
@@ -68,7 +113,7 @@ public sealed class NormBook
             yield return "the state that the goods leave";
         }
 
-        if (facts.Recipient is null)
+        if (facts.Destinations.Count == 0)
         {
             yield return "the state that they go to";
         }
@@ -81,7 +126,7 @@ public sealed class NormBook
 
     /// <summary>What the papers do not prove of the act that the norm is about.</summary>
     private static string Reservation(Transfer transfer, Verdict verdict) =>
-        verdict is not (Verdict.Engaged or Verdict.NonBinding or Verdict.InsufficientFacts) ? ""
+        !IsOpen(verdict) ? ""
         : transfer.Outcome == DealOutcome.Refused ? " The deal was refused."
         : transfer.Outcome == DealOutcome.Cancelled ? " The deal was cancelled."
         : transfer.Hedged ? " The papers speak of the deal only as a plan or a possibility."

@@ -5,6 +5,8 @@ public sealed class OnwardTransferTest : INormTest
 {
     public string Name => "onward-transfer";
 
+    public bool Concerns(Norm norm, DealFacts facts, World world) => world.BindsOneSide(norm, facts.States);
+
     public NormAnswer Hold(Norm norm, KnownDeal deal, World world) =>
         NormAnswer.UnlessBound(norm, deal, world)
         ?? (world.Memberships.Of(norm, deal.Recipient, deal.Period).Bond == Bond.Bound

@@ -3,11 +3,14 @@ using System.Text.Json;
 
 namespace Waybill.Publication.CaseExport;
 
-/// <summary>The case as other programs read it: format <c>waybill-case</c>, version 1.</summary>
+/// <summary>The case as other programs read it: format <c>waybill-case</c>, version 2.</summary>
 /// <remarks>UTF-8 JSON, indented, letters of every script as themselves. Unknown is <c>null</c> or an empty list, never a guess and
 /// never an empty text. Amounts are decimal numbers as the paper has them, without exponent.</remarks>
 public sealed class CaseJsonExport : IExport
 {
+    /// <summary>Of the format. 2 has <c>events</c> of a transfer and <c>delivered</c> of an item; all that 1 had is as it was.</summary>
+    public const int Version = 2;
+
     private const int BytesBetweenFlushes = 1 << 16;
 
     public string Format => "json";
@@ -22,7 +25,7 @@ public sealed class CaseJsonExport : IExport
         {
             json.WriteStartObject();
             json.WriteString("format", "waybill-case");
-            json.WriteNumber("version", 1);
+            json.WriteNumber("version", Version);
             await WriteListAsync(json, "documents", ExportedDocument.All(dossier), DocumentsPart.Write, cancellation);
             await WriteListAsync(json, "parties", dossier.Case.Parties, PartiesPart.Write, cancellation);
             await WriteListAsync(json, "transfers", dossier.Case.Transfers, TransfersPart.Write, cancellation);

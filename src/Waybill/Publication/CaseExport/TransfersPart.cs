@@ -54,6 +54,7 @@ public static class TransfersPart
         json.WriteText("stage", transfer.Stage?.Value.NameOf());
         json.WriteString("outcome", transfer.Outcome.NameOf());
         json.WriteBoolean("hedged", transfer.Hedged);
+        WriteEvents(json, transfer);
         json.WriteText("from_date", transfer.FromDate?.Value.ToString());
         json.WriteText("to_date", transfer.ToDate?.Value.ToString());
         json.WriteObjects("evidence", TransferEvidence.Of(transfer), WriteEvidence);
@@ -76,7 +77,33 @@ public static class TransfersPart
         json.WriteAmount("amount", item.Amount?.Value);
         json.WriteText("currency", item.Currency?.Value);
         json.WriteObjects("categories", item.Categories, WriteCategory);
+        json.WriteAmount("delivered", item.Delivered?.Value);
         json.WriteTexts("serials", item.Serials.Select(s => s.Value));
+    }
+
+    private static void WriteEvents(Utf8JsonWriter json, Transfer transfer)
+    {
+        json.WriteStartArray("events");
+        for (var i = 0; i < transfer.Events.Count; i++)
+        {
+            var happened = transfer.Events[i];
+            json.WriteStartObject();
+            json.WriteString("stage", happened.Stage.Value.NameOf());
+            json.WriteString("mode", happened.Mode.NameOf());
+            json.WriteText("date", happened.Date?.Value.ToString());
+            json.WriteString("document", happened.Document.ToString());
+            json.WriteObjects("items", happened.Items, WriteEventItem);
+            json.WriteObjects("evidence", TransferEvidence.OfEvent(transfer, i), WriteEvidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEventItem(Utf8JsonWriter json, EventItem item)
+    {
+        json.WriteNumber("item", item.Item);
+        json.WriteAmount("quantity", item.Quantity?.Value);
     }
 
     private static void WriteCategory(Utf8JsonWriter json, Category category)

@@ -35,12 +35,14 @@ internal static class DealsPart
             }
 
             view.Footnotes.Mark(html, designation.Quotes);
+            DossierView.Doubt(html, designation);
             html.Text(" ");
         }
 
         if (item?.Description is { } description)
         {
             view.Value(html, description.Value, description.Quotes);
+            DossierView.Doubt(html, description);
         }
 
         if (item?.Designation is null && item?.Description is null)
@@ -66,6 +68,20 @@ internal static class DealsPart
         }
     }
 
+    /// <summary>How many were handed over or sent, and how far the papers prove it.</summary>
+    public static void WriteDelivered(MarkupWriter html, DossierView view, Transfer transfer, int item)
+    {
+        if (transfer.Items[item].Delivered is not { } delivered)
+        {
+            html.Element("span", "no paper speaks of a delivery", ("class", "nothing"));
+            return;
+        }
+
+        html.Text(DeliveryWords.Delivered(transfer, item) ?? "");
+        view.Footnotes.Mark(html, delivered.Quotes);
+        DossierView.Doubt(html, delivered);
+    }
+
     private static void WriteDeal(MarkupWriter html, DossierView view, Transfer transfer)
     {
         using var article = html.In("article", ("id", view.AnchorOfDeal(transfer.Id)), ("class", "deal"));
@@ -85,6 +101,7 @@ internal static class DealsPart
         WriteFacts(html, view, transfer);
         WriteRoles(html, view, transfer);
         WriteItems(html, view, transfer);
+        DealEventsPart.Write(html, view, transfer);
         DealEvidencePart.Write(html, view, transfer);
     }
 
@@ -183,13 +200,22 @@ internal static class DealsPart
 
         using var table = html.In("table");
         html.Element("caption", "Goods and services, as printed");
-        Head(html, "Goods or service", "Number", "Unit price", "Amount", "Serial numbers", "Munitions list (candidates)");
+        Head(html, "Goods or service", "Number", "Delivered", "Unit price", "Amount", "Serial numbers", "Munitions list (candidates)");
         using var body = html.In("tbody");
-        foreach (var item in transfer.Items)
+        for (var i = 0; i < transfer.Items.Count; i++)
         {
+            var (at, item) = (i, transfer.Items[i]);
             using var row = html.In("tr");
             Cell(html, null, () => WriteGoods(html, view, item));
-            Cell(html, "amount", () => WriteQuantity(html, view, item));
+            Cell(html, "amount", () =>
+            {
+                WriteQuantity(html, view, item);
+                if (item.Quantity is not null)
+                {
+                    html.Element("div", DeliveryWords.Ordered(transfer), ("class", "activity"));
+                }
+            });
+            Cell(html, null, () => WriteDelivered(html, view, transfer, at));
             Cell(html, "amount", () => view.AmountOrNothing(html, item.UnitPrice));
             Cell(html, "amount", () =>
             {

@@ -86,6 +86,7 @@ internal sealed class DossierView
         else
         {
             Value(html, say(stated.Value), stated.Quotes);
+            Doubt(html, stated);
         }
     }
 
@@ -100,6 +101,7 @@ internal sealed class DossierView
         {
             html.Element("data", Titles.Amount(amount.Value), ("value", amount.Value.ToString(CultureInfo.InvariantCulture)));
             Footnotes.Mark(html, amount.Quotes);
+            Doubt(html, amount);
         }
     }
 
@@ -114,7 +116,21 @@ internal sealed class DossierView
         {
             html.Element("time", date.Value.ToString(), ("datetime", date.Value.ToString()));
             Footnotes.Mark(html, date.Quotes);
+            Doubt(html, date);
         }
+    }
+
+    /// <summary>A mark with its reason at a value that is doubtful; nothing at any other.</summary>
+    public static void Doubt<T>(MarkupWriter html, Stated<T>? stated)
+    {
+        if (stated is not { Sureness: Sureness.Doubtful })
+        {
+            return;
+        }
+
+        using var doubt = html.In("span", ("class", "doubt"));
+        html.Text(" ? ");
+        html.Cached(VisibleText.Shorten(stated.Doubt ?? "doubtful", LongestStatement));
     }
 
     public static void Nothing(MarkupWriter html) => html.Element("span", "not stated", ("class", "nothing"));

@@ -5,6 +5,9 @@ namespace Waybill.Publication.DossierHtml;
 /// <summary>The register: one line for each item of each deal.</summary>
 internal static class LedgerPart
 {
+    /// <summary>Of refusals, cancellations and corrections in one line; the deal's own section has all.</summary>
+    private const int MostSetbacks = 3;
+
     public static void Write(MarkupWriter html, DossierView view)
     {
         if (view.Case.Transfers.Count == 0)
@@ -49,7 +52,7 @@ internal static class LedgerPart
                 view.Deal(html, transfer.Id);
             }
 
-            WriteItem(html, view, items[i]);
+            WriteItem(html, view, transfer, i);
             if (i > 0)
             {
                 WritePrice(html, view, items[i]);
@@ -76,6 +79,12 @@ internal static class LedgerPart
             {
                 html.Text(StageWords.Describe(transfer));
                 view.Footnotes.Mark(html, DealsPart.StageQuotes(transfer));
+                foreach (var setback in EventWords.Setbacks(transfer).Take(MostSetbacks))
+                {
+                    using var line = html.In("div", ("class", "activity"));
+                    html.Cached(EventWords.Describe(transfer, setback));
+                    view.Footnotes.Mark(html, setback.Stage.Quotes);
+                }
             }
 
             using (html.In("td", ("rowspan", span), ("class", "dates")))
@@ -85,8 +94,9 @@ internal static class LedgerPart
         }
     }
 
-    private static void WriteItem(MarkupWriter html, DossierView view, Item? item)
+    private static void WriteItem(MarkupWriter html, DossierView view, Transfer transfer, int at)
     {
+        var item = transfer.Items.ElementAtOrDefault(at);
         using (html.In("td"))
         {
             DealsPart.WriteGoods(html, view, item);
@@ -95,6 +105,10 @@ internal static class LedgerPart
         using (html.In("td", ("class", "amount")))
         {
             DealsPart.WriteQuantity(html, view, item);
+            if (item is not null && DeliveryWords.Of(transfer, at) is { } delivery)
+            {
+                html.Element("div", delivery, ("class", "activity"));
+            }
         }
     }
 

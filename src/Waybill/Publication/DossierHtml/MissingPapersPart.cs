@@ -26,7 +26,7 @@ internal static class MissingPapersPart
                 view.Value(html, gap.Number, gap.Quotes);
             }
 
-            html.Element("td", gap.Date?.ToString() ?? "no date given").Element("td", Words(gap.Kind));
+            html.Element("td", gap.Date?.ToString() ?? "no date given").Element("td", Titles.Cited(gap.Kind));
             using var citing = html.In("td");
             for (var c = 0; c < gap.CitedBy.Count; c++)
             {
@@ -35,14 +35,4 @@ internal static class MissingPapersPart
             }
         }
     }
-
-    private static string Words(CitationKind kind) => kind switch
-    {
-        CitationKind.Answers => "a letter or note that was answered",
-        CitationKind.Letter => "a letter or note",
-        CitationKind.Other => "another paper",
-        _ => Article(kind.NameOf().Replace('-', ' ')),
-    };
-
-    private static string Article(string noun) => ("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
 }

@@ -48,6 +48,7 @@ internal static class Stylesheet
         .sum { width: auto; min-width: 18rem; } .sum td.amount { text-align: right; } tfoot th, tfoot td { border-bottom: 0; font-weight: 600; }
         .role, .activity { font-size: .74rem; color: var(--soft); }
         .small, .where, .path { font-size: .8rem; color: var(--soft); max-width: none; }
+        .doubt { font-size: .84em; color: var(--odd); } .mode { font-size: .76rem; font-weight: 600; white-space: nowrap; } .mode.done { color: var(--holds); } .mode.planned, .mode.asked, .mode.unproven { color: var(--soft); font-style: italic; } .mode.refused, .mode.withdrawn, .mode.cancelled { color: var(--against); } .mode.corrected { color: var(--odd); } .not-done > td { color: var(--soft); }
         .nothing { color: var(--soft); font-size: .84rem; }
         .stage { font-size: 1.05rem; margin: .2rem 0 .5rem; }
         .ladder { display: flex; list-style: none; margin: .4rem 0 1rem; padding: 0; gap: 2px; font-size: .6rem; line-height: 1.15; color: var(--soft); }
@@ -82,6 +83,9 @@ internal static class Stylesheet
         svg text { fill: var(--ink); font-size: 10.5px; } svg .tick, svg .nothing { fill: var(--soft); font-size: 9.5px; } svg .tick.year { fill: var(--ink); font-weight: 600; }
         .lane-line { stroke: #8d887c; stroke-width: .8; } .lane-name { font-weight: 600; } .grid { stroke: #ece8df; stroke-width: .7; } .grid.year { stroke: #cfcac0; }
         .mark rect, .mark circle, .mark path { fill: var(--link); } .mark.transfers rect { fill: #7d9ab5; stroke: var(--link); stroke-width: .7; } .mark.transfers.hedged rect { fill: url(#hatch); }
+        .mark.deal-events circle, .mark.deal-events path, .mark.deal-events rect { fill: none; stroke: var(--link); stroke-width: 1.3; }
+        .mark.deal-events.done circle, .mark.deal-events.done rect { fill: var(--link); } .mark.deal-events.unproven circle { stroke: var(--soft); } .mark.deal-events.planned circle { stroke-dasharray: 1.8 1.6; } .mark.deal-events.corrected rect { stroke: var(--odd); }
+        .mark.deal-events.refused path, .mark.deal-events.withdrawn path, .mark.deal-events.cancelled path { stroke: var(--against); stroke-width: 1.7; }
         .mark .inside { font-size: 8.2px; font-weight: 600; fill: var(--ink); } .mark.hostilities .inside { fill: #fff; }
         .mark.hostilities rect { fill: var(--against); fill-opacity: .75; } .mark.treaty-acts rect, .mark.treaty-acts path { fill: #6b5a2e; } .hatch-ground { fill: #fff; } .hatch-line { stroke: var(--link); stroke-width: 1.8; }
         .column-name { font-size: 10px; font-weight: 600; } .column-line { stroke: #e4dfd5; stroke-dasharray: 1 3; } svg.graph text { font-size: 10px; } svg.graph .node-date { fill: var(--soft); font-size: 9px; }

@@ -16,7 +16,8 @@ internal static class TimelinePart
 
         var anchors = timeline.Entries.Select((e, i) => (e, $"event-{i + 1}")).ToDictionary(ReferenceEqualityComparer.Instance);
         html.Element("p", "Each paper stands at the date that it gives itself, each deal from its first paper to its last: that is when people wrote, not when goods moved. "
-            + "Hatched deals are only plans, wishes or possibilities." + Undated(timeline));
+            + "Hatched deals are only plans, wishes or possibilities. Of the events only a full dot is done and proven: an empty dot is planned or merely reported, a diamond asked for, a cross refused, withdrawn or cancelled, a square corrected." + Undated(timeline)
+            + (timeline.UndatedEvents == 0 ? "" : $" {DossierView.Count(timeline.UndatedEvents, "event of a deal has no date and is", "events of deals have no date and are")} not drawn."));
         using (html.In("figure", ("class", "drawing")))
         {
             TimelineSvg.Draw(html, timeline, entry => LinkOf(view, entry));

@@ -16,7 +16,6 @@ public static class LedgerBuilder
     {
         var item = at is { } i ? transfer.Items[i] : null;
         var contradictions = transfer.Contradictions.Where(c => Concerns(c.Field, at)).ToArray();
-        var received = transfer.StageSupports.Where(s => s.Stage.Value >= Stage.Receipt).Select(s => s.Document).ToHashSet();
         return new LedgerRow
         {
             Transfer = transfer.Id,
@@ -26,13 +25,15 @@ public static class LedgerBuilder
             YearOfOrder = transfer.ContractDate?.Value.Year,
             NumberOrdered = item?.Quantity?.Value,
             NumberIsUncertain = item?.Quantity is not null
-                && (transfer.Hedged || transfer.ContractNumber is null || contradictions.Any(c => c.Field.EndsWith(".quantity", StringComparison.Ordinal))),
+                && (transfer.Hedged || transfer.ContractNumber is null || item.Quantity.Sureness == Sureness.Doubtful || contradictions.Any(c => c.Field.EndsWith(".quantity", StringComparison.Ordinal))),
             Unit = item?.Unit?.Value,
             Designation = item?.Designation?.Value,
             Description = item?.Description?.Value,
             Activity = item?.Activity?.Value,
-            NumberDelivered = item?.Quantity is { } quantity && quantity.Quotes.Any(q => received.Contains(q.File)) ? quantity.Value : null,
-            YearsOfDelivery = received.Select(d => index.Document(d)?.Claims.Date?.Value.Year).OfType<int>().Distinct().Order().ToArray(),
+            NumberDelivered = item?.Delivered?.Value,
+            DeliveredIsUncertain = at is { } d && item?.Delivered is { } delivered && (delivered.Sureness == Sureness.Doubtful || DeliveryWords.ProofOf(transfer, d) != DeliveryProof.Receipt),
+            DeliveryInWords = at is { } w ? DeliveryWords.Of(transfer, w) : null,
+            YearsOfDelivery = YearsOfDelivery(index, transfer, at),
             Stage = transfer.Stage?.Value,
             StageDocuments = TransferEvidence.DocumentsThatCarry(transfer).Count,
             StageInWords = StageWords.Describe(transfer),
@@ -50,10 +51,23 @@ public static class LedgerBuilder
             ContractDate = transfer.ContractDate?.Value,
             Serials = item?.Serials.Select(s => s.Value).ToArray() ?? [],
             Categories = item?.Categories.Select(c => $"{c.Scheme} {c.Code}").ToArray() ?? [],
+            Events = transfer.Events.Where(e => at is not { } n || DeliveryWords.Concerns(e, n)).Select(e => new LedgerEvent(
+                e.Date?.Value, e.Stage.Value, e.Mode, e.Proves, EventWords.Describe(transfer, e), e.Document)).ToArray(),
+            Doubts = SurenessWords.Doubtful(transfer).Where(f => Concerns(f.Field, at)).Select(f => $"{f.Field}: {f.DoubtInWords()}").ToArray(),
             Contradictions = contradictions.Select(c => Describe(index, c)).ToArray(),
             Citations = TransferEvidence.Of(transfer).Where(e => Concerns(e.Field, at)).Select(e => index.Cite(e.Quote))
                 .Distinct(StringComparer.Ordinal).ToArray(),
         };
+    }
+
+    /// <summary>When the papers show that something was handed over or sent: of those that count into the number, and of those that prove receipt.</summary>
+    private static int[] YearsOfDelivery(CaseIndex index, Transfer transfer, int? item)
+    {
+        var counted = (item is { } i ? transfer.Items[i].Delivered?.Quotes : null)?.Select(q => q.File).ToHashSet() ?? [];
+        var told = transfer.Events.Where(e => e.IsProven() && (item is not { } n || DeliveryWords.Concerns(e, n))
+            && (e.Stage.Value >= Stage.Receipt || (e.Stage.Value >= Stage.Acceptance && counted.Contains(e.Document)))).ToArray();
+        var proven = transfer.StageSupports.Where(s => s.Stage.Value >= Stage.Receipt).Select(s => s.Document).Except(transfer.Events.Select(e => e.Document));
+        return [.. told.Select(e => e.Date?.Value.Year).Concat(proven.Select(d => index.Document(d)?.Claims.Date?.Value.Year)).OfType<int>().Distinct().Order()];
     }
 
     /// <summary>True for fields of the deal as a whole and of this item.</summary>

@@ -23,6 +23,8 @@ internal static class LedgerColumns
         new("Weapon description", r => r.Description),
         new("Activity", r => r.Activity?.NameOf()),
         new("Number delivered", r => Text(r.NumberDelivered), IsNumber: true),
+        new("Number delivered uncertain", r => r.DeliveredIsUncertain ? "?" : null),
+        new("Ordered and delivered", r => r.DeliveryInWords),
         new("Year(s) of delivery", r => Join(r.YearsOfDelivery.Select(y => Text(y)!))), // a number always has a text
         new("Stage", r => r.Stage?.NameOf()),
         new("Documents that carry the stage", r => Text(r.StageDocuments), IsNumber: true),
@@ -40,6 +42,8 @@ internal static class LedgerColumns
         new("Contract date", r => r.ContractDate?.ToString()),
         new("Serial numbers", r => Join(r.Serials)),
         new("Munitions list candidates", r => Join(r.Categories)),
+        new("Events", r => Join(r.Events.Select(e => e.Date is { } date ? $"{date} {e.InWords}" : e.InWords))),
+        new("Doubts", r => Join(r.Doubts)),
         new("Contradictions", r => Join(r.Contradictions)),
         new("Citations", r => Join(r.Citations)),
         new("Transfer", r => r.Transfer),

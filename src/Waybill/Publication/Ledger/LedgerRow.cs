@@ -18,7 +18,7 @@ public sealed record LedgerRow
 
     public required decimal? NumberOrdered { get; init; }
 
-    /// <summary>True where the number is only a plan, is not backed by a contract, or another paper has a different one.</summary>
+    /// <summary>True where the number is only a plan, is not backed by a contract, was read with doubt, or another paper has a different one.</summary>
     public required bool NumberIsUncertain { get; init; }
 
     /// <summary>As printed.</summary>
@@ -30,10 +30,16 @@ public sealed record LedgerRow
 
     public required Activity? Activity { get; init; }
 
-    /// <summary>Only where a paper that proves receipt states the number itself.</summary>
+    /// <summary>How many of them the papers show as handed over or sent, added up; null where none speaks of it.</summary>
     public required decimal? NumberDelivered { get; init; }
 
-    /// <summary>The years of the papers that prove receipt; empty where none does.</summary>
+    /// <summary>True where no paper proves receipt of all that was delivered, or the number was read with doubt.</summary>
+    public required bool DeliveredIsUncertain { get; init; }
+
+    /// <summary>For people: <c>18 ordered, 6 delivered</c>; null where no paper speaks of a delivery.</summary>
+    public required string? DeliveryInWords { get; init; }
+
+    /// <summary>The years in which the papers show that something was handed over, sent or received; empty where none does.</summary>
     public required IReadOnlyList<int> YearsOfDelivery { get; init; }
 
     public required Stage? Stage { get; init; }
@@ -76,6 +82,12 @@ public sealed record LedgerRow
     /// <summary><c>EU-ML ML11</c>.</summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
+    /// <summary>What the papers say happened to this item, in order of date.</summary>
+    public required IReadOnlyList<LedgerEvent> Events { get; init; }
+
+    /// <summary>Values that are doubtful, each with the reason.</summary>
+    public required IReadOnlyList<string> Doubts { get; init; }
+
     /// <summary>One sentence each, with both papers.</summary>
     public required IReadOnlyList<string> Contradictions { get; init; }
 
@@ -84,3 +96,8 @@ public sealed record LedgerRow
 }
 
 public sealed record LedgerRole(Role Role, string PartyId, string Name);
+
+/// <param name="Date">Null where neither the words nor the paper have one.</param>
+/// <param name="Proves">False where the paper cannot prove the stage.</param>
+/// <param name="InWords"><c>refused: 1 of 4 компл. Гроза-С (inquiry)</c>.</param>
+public sealed record LedgerEvent(PartialDate? Date, Stage Stage, EventMode Mode, bool Proves, string InWords, ContentHash Document);

@@ -10,6 +10,9 @@ public sealed record CaseTimeline
     public required int UndatedDocuments { get; init; }
 
     public required int UndatedTransfers { get; init; }
+
+    /// <summary>Events of deals of which neither the words nor the paper give a date.</summary>
+    public int UndatedEvents { get; init; }
 }
 
 /// <summary>One thing on the time line.</summary>
@@ -30,8 +33,17 @@ public sealed record TimelineEntry
     /// <summary>The document, in its lane.</summary>
     public ContentHash? Document { get; init; }
 
-    /// <summary>The id of the transfer, in its lane.</summary>
+    /// <summary>The id of the transfer, in its lane and in that of its events.</summary>
     public string? Transfer { get; init; }
+
+    /// <summary>How real an event of a deal is; null in the other lanes.</summary>
+    public EventMode? Mode { get; init; }
+
+    /// <summary>True for an event of a deal that is done and that its paper can prove.</summary>
+    public bool IsProven { get; init; }
+
+    /// <summary>The paper that tells an event of a deal.</summary>
+    public ContentHash? ToldBy { get; init; }
 
     /// <summary>The id of the background event, in its lanes.</summary>
     public string? Event { get; init; }
@@ -45,6 +57,9 @@ public enum TimelineLane
 {
     Documents,
     Transfers,
+
+    /// <summary>What the papers say happened to the deals, or is planned, asked or refused.</summary>
+    DealEvents,
     Hostilities,
     TreatyActs,
 }

@@ -8,6 +8,7 @@ public static class TimelineBuilder
         var documents = dossier.Case.Documents.Where(d => !d.Transcript.IsContainerOnly && d.DuplicateOf is null).ToArray();
         var entries = documents.Select(Entry)
             .Concat(dossier.Case.Transfers.Select(Entry))
+            .Concat(dossier.Case.Transfers.SelectMany(t => t.Events.Select(e => Entry(t, e))))
             .Concat(dossier.Findings.Background.Select(Entry))
             .OfType<TimelineEntry>();
         return new CaseTimeline
@@ -15,6 +16,7 @@ public static class TimelineBuilder
             Entries = entries.OrderBy(e => e.Lane).ThenBy(e => e.From).ThenBy(e => e.Title, StringComparer.Ordinal).ToArray(),
             UndatedDocuments = documents.Count(d => d.Claims.Date is null),
             UndatedTransfers = dossier.Case.Transfers.Count(t => t.FromDate is null && t.ToDate is null),
+            UndatedEvents = dossier.Case.Transfers.Sum(t => t.Events.Count(e => e.Date is null)),
         };
     }
 
@@ -34,6 +36,17 @@ public static class TimelineBuilder
         To = transfer.ToDate?.Value is { } to && to >= from.Value ? to : null,
         Hedged = transfer.Hedged,
         Transfer = transfer.Id,
+    };
+
+    private static TimelineEntry? Entry(Transfer transfer, TransferEvent happened) => happened.Date is not { } date ? null : new TimelineEntry
+    {
+        Lane = TimelineLane.DealEvents,
+        Title = EventWords.Describe(transfer, happened),
+        From = date.Value,
+        Mode = happened.Mode,
+        IsProven = happened.IsProven(),
+        Transfer = transfer.Id,
+        ToldBy = happened.Document,
     };
 
     private static TimelineEntry Entry(BackgroundEvent happened) => new()

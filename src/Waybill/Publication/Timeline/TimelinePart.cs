@@ -16,7 +16,7 @@ public sealed record TimelinePart(CaseTimeline Timeline, TimelineLane Lane, int 
     {
         var lane = whole.Entries.Any(e => e.Lane == TimelineLane.Documents) ? TimelineLane.Documents : TimelineLane.Transfers;
         var all = whole.Entries.Where(e => e.Lane == lane).ToArray();
-        if (all.Length <= Most && whole.Entries.Count(e => e.Lane == TimelineLane.Transfers) <= Most)
+        if (all.Length <= Most && whole.Entries.Count(e => e.Lane == TimelineLane.Transfers) <= Most && whole.Entries.Count(e => e.Lane == TimelineLane.DealEvents) <= Most)
         {
             return new TimelinePart(whole, lane, all.Length, 0, all.Length, 0);
         }

@@ -30,7 +30,7 @@ internal sealed class TimelineSvg
     {
         _timeline = timeline;
         _link = link;
-        var own = timeline.Entries.Where(e => e.Lane is TimelineLane.Documents or TimelineLane.Transfers).ToArray();
+        var own = timeline.Entries.Where(e => e.Lane is TimelineLane.Documents or TimelineLane.Transfers or TimelineLane.DealEvents).ToArray();
         var days = (own.Length > 0 ? own : timeline.Entries).SelectMany(e => (DateOnly[])[e.From.Earliest, (e.To ?? e.From).Latest]).Order().ToArray();
         var middle = days[days.Length / 2];
         days = days.Where(d => Math.Abs(d.DayNumber - middle.DayNumber) <= YearsFromMiddle * 366).ToArray();
@@ -124,7 +124,7 @@ internal sealed class TimelineSvg
         {
             var (left, right) = (X(entry.From.Earliest), X((entry.To ?? entry.From).Latest));
             right = Math.Max(right, left + (lane == TimelineLane.Transfers ? 5 : 0));
-            var isPoint = lane is TimelineLane.Documents or TimelineLane.TreatyActs && right - left < 9;
+            var isPoint = lane is TimelineLane.Documents or TimelineLane.DealEvents or TimelineLane.TreatyActs && right - left < 9;
             var label = labelled ? TextMeasure.Fit(VisibleText.Label(entry.Title), lane == TimelineLane.Documents ? 190 : 330, FontSize) : "";
             var labelWidth = label.Length == 0 ? 0 : TextMeasure.Width(label, FontSize) + 5;
             var markRight = right + (isPoint ? 5 : 1);
@@ -184,11 +184,15 @@ internal sealed class TimelineSvg
     private void DrawMark(MarkupWriter svg, Mark mark, double middle)
     {
         var entry = mark.Entry;
-        using var group = svg.In("g", ("class", "mark " + entry.Lane.NameOf() + (entry.Hedged ? " hedged" : "")));
+        using var group = svg.In("g", ("class", "mark " + entry.Lane.NameOf() + (entry.Hedged ? " hedged" : "") + Standing(entry)));
         svg.Element("title", $"{VisibleText.Label(entry.Title)}, {Dates(entry)}{(entry.Hedged ? ", a plan, a wish or a possibility" : "")}");
         if (!mark.IsPoint)
         {
             svg.Empty("rect", ("x", N(mark.Left)), ("y", N(middle - 4.5)), ("width", N(Math.Max(1.5, mark.Right - mark.Left))), ("height", "9"), ("rx", "1.5"));
+        }
+        else if (entry.Lane == TimelineLane.DealEvents)
+        {
+            DrawEvent(svg, entry, (mark.Left + mark.Right) / 2, middle);
         }
         else if (entry.Lane == TimelineLane.TreatyActs)
         {
@@ -214,6 +218,34 @@ internal sealed class TimelineSvg
         }
     }
 
+    /// <summary>A full dot is done and proven; what is not has no filling and another shape, so that it cannot be taken for it in black and white either.</summary>
+    private static void DrawEvent(MarkupWriter svg, TimelineEntry entry, double x, double y)
+    {
+        switch (entry.Mode)
+        {
+            case EventMode.Done or EventMode.Planned:
+                svg.Empty("circle", ("cx", N(x)), ("cy", N(y)), ("r", "3.6"));
+                break;
+            case EventMode.Asked:
+                svg.Empty("path", ("d", $"M{N(x - 4.5)} {N(y)}L{N(x)} {N(y - 4.5)}L{N(x + 4.5)} {N(y)}L{N(x)} {N(y + 4.5)}Z"));
+                break;
+            case EventMode.Corrected:
+                svg.Empty("rect", ("x", N(x - 3.6)), ("y", N(y - 3.6)), ("width", "7.2"), ("height", "7.2"));
+                break;
+            default:
+                svg.Empty("path", ("d", $"M{N(x - 3.6)} {N(y - 3.6)}L{N(x + 3.6)} {N(y + 3.6)}M{N(x - 3.6)} {N(y + 3.6)}L{N(x + 3.6)} {N(y - 3.6)}"));
+                break;
+        }
+    }
+
+    /// <summary>Class of the style sheet: <c>done</c>, <c>unproven</c>, <c>planned</c>, <c>refused</c>; empty for what is no event of a deal.</summary>
+    private static string Standing(TimelineEntry entry) => entry.Mode switch
+    {
+        null => "",
+        EventMode.Done => entry.IsProven ? " done" : " unproven",
+        { } mode => " " + mode.NameOf(),
+    };
+
     private bool IsBefore(TimelineEntry entry) => entry.From.Earliest < _first;
 
     private bool IsAfter(TimelineEntry entry) => entry.From.Latest > _last;
@@ -230,6 +262,7 @@ internal sealed class TimelineSvg
     {
         TimelineLane.Documents => "Documents",
         TimelineLane.Transfers => "Deals",
+        TimelineLane.DealEvents => "Events of deals",
         TimelineLane.Hostilities => "Hostilities",
         _ => "Treaty acts",
     };
@@ -238,6 +271,7 @@ internal sealed class TimelineSvg
     {
         TimelineLane.Documents => "No document has a date",
         TimelineLane.Transfers => "No deal has a date",
+        TimelineLane.DealEvents => "No event of a deal has a date",
         TimelineLane.Hostilities => "No hostilities in the reference data for these years",
         _ => "No treaty acts in the reference data for these years",
     };

@@ -1,97 +1,162 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace Waybill.Recognition.Naming;
 
-/// <summary>Tells the state of a named organisation by its name, by what stands behind it, by its address or by its legal form.</summary>
-internal sealed partial class CountryFinder
+/// <summary>Tells the state of a named organisation by what stands behind it, by its address or by its legal form.</summary>
+internal sealed class CountryFinder(LegalForms forms)
 {
     /// <summary>How far behind a name its address may reach.</summary>
     private const int AddressLength = 220;
 
-    private readonly Lexicon _lexicon;
-    private readonly LegalForms _forms;
-    private readonly Regex _behind;
+    /// <summary>How far from a body the line that names its state may stand.</summary>
+    private const int LetterheadLength = 260;
 
-    public CountryFinder(Lexicon lexicon, LegalForms forms)
-    {
-        _lexicon = lexicon;
-        _forms = forms;
-        _behind = Lexicon.Compile($@"\G\s*(?:\((?<state>{lexicon.StatePattern})\)|,\s*(?<state>(?:the\s+)?(?:{lexicon.StatePattern}))"
-            + $@"|\.?,\s*(?:(?:г|м|гор)\.\s*)?(?-i:\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+)?),\s*(?:the\s+)?(?:Republic\s+of\s+|Республ\p{{L}}+\s+)?(?<state>{lexicon.StatePattern}))");
-    }
+    /// <summary>A line of a letterhead or address is no longer.</summary>
+    private const int LongestAddressLine = 90;
 
-    /// <summary>The state of a ministry or embassy from its own name: the one that it is of, not the one that it is in.</summary>
-    public Stated<string>? OfBody(Paper paper, int start, int end)
-    {
-        var states = _lexicon.StatesIn(paper.Text, start, end, withCities: false);
-        if (states.Count == 0)
-        {
-            return _lexicon.AbbreviatedStateIn(paper.Text, start, end) is { } abbreviated ? paper.State(abbreviated.Code, abbreviated.Place) : null;
-        }
+    private const int LongestHouseNumber = 3;
 
-        var own = states.FirstOrDefault(s => !Locative().IsMatch(paper.Text[s.Place.Index..Math.Min(end, s.Place.Index + s.Place.Length + 24)]));
-        own = own.Place is null ? states[0] : own;
-        return paper.State(own.Code, own.Place);
-    }
+    private static readonly SearchValues<char> BeforeState = SearchValues.Create(" \n\t,(.");
 
     /// <summary>The state named right behind a company, then that of its address, then that whose law has its form.</summary>
     /// <param name="next">Where the next organisation begins.</param>
-    public Stated<string>? OfCompany(Paper paper, int start, int end, int next, string? form)
+    public (string Code, int Start, int End)? OfCompany(NamedText text, FoundName name, int next, string? language)
     {
-        if (Behind(paper, end) is { } behind)
+        if (Behind(text, name.End, next) is { } behind)
         {
-            return behind;
+            return (behind.Code, behind.Start, behind.End);
         }
 
-        var known = form is null ? null : _forms.CountryOf(form, paper.BlockAt(start)?.Language);
-        var address = Address(paper, end, Math.Min(next, Math.Min(paper.Text.Length, end + AddressLength)));
-        return address is not null && (known is null || known == address.Value) ? address
-            : known is null ? null : paper.State(known, start, end);
+        var known = name.Form is null ? null : forms.CountryOf(name.Form, language);
+        var address = Address(text, name.End, Math.Min(next, Math.Min(text.Text.Length, name.End + AddressLength)));
+        return address is not null && (known is null || known == address.Code) ? (address.Code, address.Start, address.End)
+            : known is null ? null : (known, name.Start, name.End);
     }
 
-    public Stated<string>? Behind(Paper paper, int end)
+    /// <summary>The state of a body that does not name it: in brackets or behind a comma, else the nearest in its letterhead or address block.</summary>
+    public static (string Code, int Start, int End)? OfBody(NamedText text, FoundName name, int previous, int next)
     {
-        var behind = _behind.Match(paper.Text, end);
-        if (!behind.Success)
+        if ((name.State ?? Behind(text, name.End, next)) is { } own)
+        {
+            return (own.Code, own.Start, own.End);
+        }
+
+        if (!IsAddressLine(text, name.Start))
         {
             return null;
         }
 
-        var place = behind.Groups["state"];
-        var states = _lexicon.StatesIn(paper.Text, place.Index, place.Index + place.Length, withCities: false);
-        return states.Count > 0 ? paper.State(states[0].Code, place) : null;
+        var (from, to) = (Math.Max(previous, name.Start - LetterheadLength), Math.Min(next, name.End + LetterheadLength));
+        var block = BlankLineAround(text.Text, name.Start, from, to);
+        var near = text.PlacesFrom(text.WordAt(block.Start), text.WordAt(block.End))
+            .Where(s => s.Start >= block.Start && s.End <= block.End && (s.Kind != SignKind.City || IsPlaceInAddress(text, s)) && IsAddressLine(text, s.Start))
+            .MinBy(s => s.Start >= name.End ? s.Start - name.End : (name.Start - s.End) + 1);
+        return near is null ? null : (near.Code, near.Start, near.End);
     }
 
-    /// <summary>A state or city that stands where addresses put them, with a street or a post code beside it.</summary>
-    private Stated<string>? Address(Paper paper, int start, int end)
+    /// <summary><c>(Georgia)</c>, <c>, Georgia</c>, <c>, Limassol, Cyprus</c>.</summary>
+    private static Sign? Behind(NamedText text, int end, int next)
     {
-        var text = paper.Text[start..end];
-        if (!Street().IsMatch(text))
+        var at = text.WordAt(end);
+        if (at >= text.Words.Count || text.Words[at].Start >= next)
         {
             return null;
         }
 
-        foreach (var (code, place) in _lexicon.StatesIn(paper.Text, start, end, withCities: true))
+        var gap = text.Text.AsSpan(end, text.Words[at].Start - end);
+        if (gap.Length > 12 || gap.IndexOfAnyExcept(BeforeState) >= 0)
         {
-            if (PlaceBefore().IsMatch(paper.Text[Math.Max(start, place.Index - 14)..place.Index]) && !Adjective().IsMatch(place.Value))
+            return null;
+        }
+
+        // The state itself, or at most a town before it: "г. Энск, Республика Казахстан"; without a sign between only town and state, or the line below.
+        var (first, isLoose, isLine) = (at, gap.IndexOfAny(",(") < 0, gap.IndexOfAny(",(") < 0 && gap.Contains('\n'));
+        for (var commas = 0; at < text.Words.Count && commas <= 1; at++)
+        {
+            if (commas == 0 && text.Is(at, SignKind.Connector))
             {
-                return paper.State(code, place);
+                continue;
+            }
+
+            if (text.PlacesFrom(at, at + 1).FirstOrDefault(s => s.Kind == SignKind.State && !IsStreet(text, s)) is { } state)
+            {
+                return state.End <= next && (!isLoose || commas > 0 || isLine) && (!isLoose || (at > first && !isLine) || (isLine && EndsLine(text.Text, state.End))) ? state : null;
+            }
+
+            if (at + 1 >= text.Words.Count || !(text.IsCapital(at) || text.Is(at, SignKind.Town)) || text.Words[at].IsNumber)
+            {
+                return null;
+            }
+
+            var between = text.Gap(at);
+            if (between.IndexOfAnyExcept(" \n,.-") >= 0 || between.Length > 4 || between.Count('\n') > 1)
+            {
+                return null;
+            }
+
+            commas += between.Contains(',') ? 1 : 0;
+            if (isLoose && commas == 0 && at - first >= 2)
+            {
+                return null;
             }
         }
 
         return null;
     }
 
-    // "Gürcüstandakı", "Әзербайжан Республикасындағы", "Հանրապետությունում": in that state.
-    [GeneratedRegex(@"^\p{L}+(?:\s+\p{L}+)?(?:d[ae]k[ıi]|dəki|дағы|дегі|тағы|ում)(?!\p{L})", RegexOptions.CultureInvariant, PatternTime.Limit)]
-    private static partial Regex Locative();
+    /// <summary>A state or city that stands where addresses put them, with a street or a post code beside it.</summary>
+    private static Sign? Address(NamedText text, int start, int end)
+    {
+        var first = text.WordAt(start);
+        var hasStreet = false;
+        var last = first;
+        for (; last < text.Words.Count && text.Words[last].End <= end; last++)
+        {
+            var word = text.Words[last];
+            hasStreet |= (word.IsNumber && word.End - word.Start is 5 or 6) || text.Is(last, SignKind.Street);
+        }
 
-    [GeneratedRegex(@"(?<!\d)\d{5,6}(?!\d)|AZ\s?\d{4}|(?<!\p{L})(?:ул|вул|пр|просп|пр-т|пер|бул|д|буд|кв|оф|str|st|ave)\.|(?<!\p{L})(?:улица|проспект|шоссе|street|avenue|road|көшесі|даңғылы|küçəsi|prospekti|փողոց|փող|пошт)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex Street();
+        if (!hasStreet)
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"(?:^\s*|[,;:(]\s*|(?<!\p{L})(?:г|м|қ|гор|місто|город|city\s+of|ք|ş)\.?\s*|\d{4,6}\s*,?\s*|\n\s*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex PlaceBefore();
+        return text.PlacesFrom(first, last).FirstOrDefault(s => s.Kind != SignKind.StateAbbreviation && s.Last < last && !IsStreet(text, s) && IsPlaceInAddress(text, s));
+    }
 
-    [GeneratedRegex(@"ск(?:ая|ой|ий|ое|ую|ого|ие|их)$|ська$|ської$|(?<=\p{L})skaya$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex Adjective();
+    /// <summary>A street may be named for a state: the number of a house stands right behind it.</summary>
+    private static bool IsStreet(NamedText text, Sign place) =>
+        place.Last + 1 < text.Words.Count && text.Gap(place.Last) is " " && text.Words[place.Last + 1] is { IsNumber: true } house && house.End - house.Start <= LongestHouseNumber;
+
+    private static bool IsPlaceInAddress(NamedText text, Sign place)
+    {
+        if (place.First == 0)
+        {
+            return true;
+        }
+
+        var before = place.First - 1;
+        var gap = text.Gap(before);
+        return (gap.IndexOfAny(",;:(\n") >= 0 || text.Is(before, SignKind.Town) || (text.Words[before].IsNumber && text.Words[before].End - text.Words[before].Start is >= 4 and <= 6))
+            && !text.Book.Ends("place-adjective-ending", text.Words[place.Last].Folded);
+    }
+
+    private static bool EndsLine(string text, int end)
+    {
+        while (end < text.Length && text[end] is ' ' or '.' or ',')
+        {
+            end++;
+        }
+
+        return end >= text.Length || text[end] == '\n';
+    }
+
+    private static bool IsAddressLine(NamedText text, int position) => text.LineEnd(position) - text.LineStart(position) <= LongestAddressLine;
+
+    private static (int Start, int End) BlankLineAround(string text, int position, int from, int to)
+    {
+        var before = text.LastIndexOf("\n\n", position, position - from, StringComparison.Ordinal);
+        var after = text.IndexOf("\n\n", position, to - position, StringComparison.Ordinal);
+        return (before < 0 ? from : before, after < 0 ? to : after);
+    }
 }

@@ -1,135 +1,151 @@
-using System.Text.RegularExpressions;
-
 namespace Waybill.Recognition.Naming;
 
-/// <summary>Finds the organisations that a paper names: companies by their legal form, ministries, committees, embassies and units by their type.</summary>
-/// <remarks>Banks that only hold the account of a party are no parties of a deal and are left out.</remarks>
-internal sealed partial class OrganisationFinder
+/// <summary>Finds the organisations that a paper names: companies by their legal form or by what they are, ministries, embassies and units by the table of bodies.</summary>
+internal sealed class OrganisationFinder
 {
-    /// <summary>A line of so few characters ended because its thought did, not because the page was full.</summary>
-    private const int ShortestWrappedLine = 45;
+    /// <summary>How far before a name the label of the account that it holds may stand.</summary>
+    private const int AccountReach = 60;
 
-    private const string Quoted = @"«(?:[^«»]{0,60}«[^«»]{1,60}»{1,2}|[^«»]{1,90}»)";
-    private const string Trade = @"(?:\s+(?:НПП|НПО|НПК|НИИ|НДІ|НВП|НВО|НВК|КБ|ОКБ|СКБ|ЦКБ|завод|фирма|фірма|компания|компанія|концерн|холдинг|корпорация|корпорація|предприятие|підприємство))?";
-    private const string Word = @"\p{Lu}[\p{L}\d&'’.-]*";
+    /// <summary>How many lines lie at most between a department and its body.</summary>
+    private const int DepartmentReach = 3;
 
-    // What a name without quotes may go on with in small letters: "Северский приборостроительный завод".
-    private const string SmallWord = @"\p{Ll}+(?:ский|ський|ный|ний|ной|овый)|завод|комбинат|комбінат|институт|інститут|бюро|предприятие|підприємство|техники|техніки";
-
-    // The words that tell one kind of enterprise from another: "державне госпрозрахункове зовнішньоторговельне".
-    private const string Descriptive = @"(?:державн|госпрозрахунков|господарськ|зовнішньоторг|зовнішньоекономічн|торг|інвестиційн|спеціалізован|науков|виробнич|дослідн|казенн|комунальн|приватн|дочірн|спільн|государственн|республиканск|федеральн|хозрасч[её]тн|внешнеторг|внешнеэкономическ|торгов|инвестиционн|специализированн|научно|научн|производственн|казённ|казенн|унитарн|частн|дочерн|совместн|дзяржаўн|рэспубліканск|знешнегандл[её]в|унітарн|прыватн|вытворч)\p{L}*";
-
+    private readonly NameBook _book;
     private readonly LegalForms _forms;
     private readonly CountryFinder _countries;
-    private readonly OfficialNames _official;
-    private readonly Regex[] _companies;
 
-    public OrganisationFinder(Lexicon lexicon, LegalForms forms)
+    public OrganisationFinder(ReferenceData reference, NameBook book)
     {
-        _forms = forms;
-        _countries = new CountryFinder(lexicon, forms);
-        _official = new OfficialNames(lexicon);
-        _companies =
-        [
-            Lexicon.Compile($@"(?<![\p{{L}}«])(?-i:(?<form>{forms.Before}|{forms.After}))\s*(?:-|,)?{Trade}\s*{Quoted}"),
-            Lexicon.Compile($@"«[^«»]{{2,80}}»\s*,?\s*(?-i:(?<form>{forms.After}))(?!\p{{L}})"),
-            Lexicon.Compile($@"(?-i:(?<![\p{{L}}\d])(?:{Word}\s+(?:(?:of|and|for|&)\s+)?){{0,5}}(?!(?:{forms.After})(?!\p{{L}})){Word},?\s+(?<form>{forms.After})(?![\p{{L}}\d]|-[\p{{L}}\d]))"),
-            Lexicon.Compile($@"(?-i:(?=[OCPJLSDF])(?<=(?:\A|[\n\t:(,]|\s\p{{Ll}}+)\s*)(?<form>[OCP]?JSC|PrJSC|LLC|LLP|SE|SOE|DP|FZE|FZC)[ ]\p{{Lu}}[\p{{L}}\d&'’-]{{2,}}(?:[ ]\p{{Lu}}[\p{{L}}\d&'’-]+){{0,4}}(?!\p{{L}}|\s(?:{forms.After})(?!\p{{L}})))"),
-            Lexicon.Compile($@"(?-i:(?<![\p{{L}}«])(?<form>{forms.Abbreviated})[ ](?!(?:{forms.Abbreviated})(?!\p{{L}}))\p{{Lu}}[\p{{L}}\d-]{{2,}}(?:[ ](?:\p{{Lu}}[\p{{L}}\d-]+(?!\s\p{{Lu}}\.)|{SmallWord})(?![\p{{L}}.])){{0,4}}(?!\s\p{{Lu}}\.\s?\p{{Lu}}\.))"),
-            Lexicon.Compile($@"(?<![\p{{L}}»]\s?)(?<name>{Quoted})\s+(?:şirkət|müəssis|firma|zavod|konsern|korporasiya|ընկերությ|գործարան|ձեռնարկությ)\p{{L}}*"),
-            Lexicon.Compile($@"(?<!\p{{L}})(?:{Descriptive}[\s-]+){{1,6}}(?:підприємств|предприяти|прадпрыемств|товариств|обществ|таварыств)\p{{L}}{{0,3}}\s+{Quoted}"),
-            Lexicon.Compile($@"(?<!\p{{L}}|компания\s+)(?:концерн|холдинг|корпорац|компан|фирм|фірм|торгов\p{{L}}+\s+дом|завод|объединени|об'єднанн|группа\s+компаний)\p{{L}}{{0,3}}\s+{Quoted}"),
-            Lexicon.Compile($@"(?<!\p{{L}})(?:компани|компані|фирм|фірм)\p{{L}}{{0,3}}\s+(?<name>(?-i:[A-Z][A-Za-z\d&'’-]+(?:[ ][A-Z][A-Za-z\d&'’-]+){{0,4}}))"),
-        ];
+        _book = book;
+        _forms = new LegalForms(reference);
+        _countries = new CountryFinder(_forms);
     }
 
     /// <summary>In the order of the text; where two finds overlap the longer stays.</summary>
     public IReadOnlyList<Organisation> Find(Paper paper)
     {
-        var found = new List<Found>();
-        foreach (var pattern in _companies)
+        var starts = paper.Blocks.Select(b => b.Start).ToHashSet();
+        var text = new NamedText(paper.Text, _book, starts.Contains);
+        return [.. Found(text, paper.Text.Length).Select(f => Make(paper, text, 0, f.Name, f.Previous, f.Next))];
+    }
+
+    /// <summary>The organisation that the value of a party label or a line of a letterhead names, also one without a legal form; null where the words are no name.</summary>
+    /// <param name="start">Of the value, in the folded text of the paper.</param>
+    /// <param name="kind">What the label makes of it where the words do not say.</param>
+    public Organisation? Of(Paper paper, int start, int end, PartyKind kind)
+    {
+        var text = new NamedText(paper.Text[start..Math.Min(paper.Text.Length, end + 260)], _book);
+        var length = end - start;
+        var found = Found(text, length);
+        var first = found.Count > 0 ? found[0] : default;
+        var isFirst = first.Name is not null && NameReader.IsIntroduction(text, 0, first.Name.Start);
+        var read = isFirst ? null : NameReader.Read(text, length);
+        if (read is null)
         {
-            for (var match = pattern.Match(paper.Text); match.Success; match = match.NextMatch())
+            return first.Name is null ? null : Make(paper, text, start, first.Name, first.Previous, first.Next);
+        }
+
+        // Words of a name that the value goes on with belong to it: a department before its ministry.
+        return Make(paper, text, start, read with { Kind = kind }, 0, found.Select(f => f.Name.Start).Where(s => s >= read.End).Append(text.Text.Length).Min());
+    }
+
+    private static List<(FoundName Name, int Previous, int Next)> Found(NamedText text, int length)
+    {
+        var bodies = BodyFinder.In(text);
+        var kept = new SortedList<int, FoundName>();
+        foreach (var candidate in CompanyFinder.In(text).Concat(bodies.Where(b => b.Body != "department")).Where(f => f.Start < length)
+            .OrderByDescending(f => f.End - f.Start).ThenBy(f => f.Start).ThenByDescending(f => f.Form is not null || f.Body is not null))
+        {
+            if (IsFree(kept, candidate))
             {
-                var place = match.Groups["name"] is { Success: true } name ? name : match;
-                var (start, end) = Trim(paper.Text, place.Index, place.Index + place.Length);
-                var form = match.Groups["form"] is { Success: true } group ? group.Value : null;
-                if (end - start > (form?.Length ?? 0) + 1 && !IsBank(paper.Text, start, end))
+                kept[candidate.Start] = candidate;
+            }
+        }
+
+        foreach (var department in bodies.Where(b => b.Body == "department" && b.Start < length))
+        {
+            if (IsFree(kept, department) && !kept.Values.Any(k => LinesBetween(text.Text, k, department) <= DepartmentReach))
+            {
+                kept[department.Start] = department;
+            }
+        }
+
+        var list = kept.Values;
+        return [.. list.Select((f, i) => (f, i > 0 ? list[i - 1].End : 0, i + 1 < list.Count ? list[i + 1].Start : text.Text.Length))];
+    }
+
+    private static bool IsFree(SortedList<int, FoundName> kept, FoundName candidate)
+    {
+        var (low, high) = (0, kept.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = kept.Keys[middle] < candidate.End ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 || kept.Values[low - 1].End <= candidate.Start;
+    }
+
+    private static int LinesBetween(string text, FoundName a, FoundName b)
+    {
+        var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
+        return second.Start - first.End is < 0 or > 300 ? int.MaxValue : text.AsSpan(first.End, second.Start - first.End).Count('\n');
+    }
+
+    private Organisation Make(Paper paper, NamedText text, int offset, FoundName found, int previous, int next)
+    {
+        var isBody = found.Kind is PartyKind.Ministry or PartyKind.Embassy;
+        var language = paper.BlockAt(offset + found.Start)?.Language;
+        var country = isBody ? CountryFinder.OfBody(text, found, previous, next)
+            : found.Kind == PartyKind.MilitaryUnit ? null : _countries.OfCompany(text, found, next, language);
+        return new Organisation(offset + found.Start, offset + found.End,
+            found.Form is not null && _forms.IsAgency(found.Form) ? PartyKind.Agency : found.Kind,
+            Paper.Flat(text.Text[found.Start..found.End]),
+            country is { } c ? paper.State(c.Code, offset + c.Start, offset + c.End) : null)
+        {
+            IsBank = found.Kind == PartyKind.Company && IsBank(text, found),
+            Body = found.Body,
+            Rule = found.Rule,
+        };
+    }
+
+    /// <summary>True for a bank by its own words, or by the number of an account before it.</summary>
+    private static bool IsBank(NamedText text, FoundName found)
+    {
+        var (first, end) = (text.WordAt(found.Start), text.WordAt(found.End));
+        for (var at = first; at < end; at++)
+        {
+            if (text.Is(at, SignKind.Bank))
+            {
+                return true;
+            }
+        }
+
+        for (var at = first - 1; at >= 0 && found.Start - text.Words[at].Start <= AccountReach && !text.Gap(at).ContainsAny("\n,;"); at--)
+        {
+            foreach (var sign in text.From(at))
+            {
+                if (sign.Kind == SignKind.Label && sign.Row["field"] == "account" && sign.Last < first)
                 {
-                    found.Add(new Found(start, end, form is not null && _forms.IsAgency(form) ? PartyKind.Agency : PartyKind.Company, form));
+                    return true;
                 }
             }
         }
 
-        foreach (var (pattern, kind) in _official.All)
-        {
-            for (var match = pattern.Match(paper.Text); match.Success; match = match.NextMatch())
-            {
-                found.Add(new Found(match.Index, match.Index + match.Length, kind, null));
-            }
-        }
-
-        var kept = new List<Found>();
-        foreach (var candidate in found.OrderByDescending(o => o.End - o.Start).ThenBy(o => o.Start))
-        {
-            if (!kept.Exists(k => k.Start < candidate.End && candidate.Start < k.End))
-            {
-                kept.Add(candidate);
-            }
-        }
-
-        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return [.. kept.Select((f, i) => Make(paper, f, i + 1 < kept.Count ? kept[i + 1].Start : paper.Text.Length))];
+        return false;
     }
-
-    private Organisation Make(Paper paper, Found found, int next)
-    {
-        var country = found.Kind switch
-        {
-            PartyKind.Ministry or PartyKind.Embassy => _countries.OfBody(paper, found.Start, found.End) ?? _countries.Behind(paper, found.End),
-            _ => _countries.OfCompany(paper, found.Start, found.End, next, found.Form),
-        };
-        return new Organisation(found.Start, found.End, found.Kind, Paper.Flat(paper.Text[found.Start..found.End]), country);
-    }
-
-    /// <summary>Takes off words that only introduce a name, and short lines before it: a signature over a company, a heading over a letterhead.</summary>
-    private static (int Start, int End) Trim(string text, int start, int end)
-    {
-        for (var line = text.IndexOf('\n', start, end - start); line >= 0; line = text.IndexOf('\n', start, end - start))
-        {
-            var begun = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
-            if (!char.IsAsciiLetterOrDigit(text[start]) || line - begun >= ShortestWrappedLine || end - line < 8)
-            {
-                break;
-            }
-
-            start = line + 1;
-        }
-
-        while (Introduction().Match(text, start, end - start) is { Success: true } introduction)
-        {
-            start += introduction.Length;
-        }
-
-        return (start, end);
-    }
-
-    private static bool IsBank(string text, int start, int end) =>
-        BankName().IsMatch(text[start..end]) || AccountBefore().IsMatch(text[Math.Max(0, start - 60)..start]);
-
-    [GeneratedRegex(@"\G(?:The|To|From|Dear|Director|General|Chief|Executive|Manager|Head|President|Supplier|Seller|Buyer|Exporter|Importer|Manufacturer|Intermediary|Customer|Contractor|Consignee|Consignor|Sender|Shipper|Carrier|Bill|Ship|Attn\.?|Messrs\.?|Company|Contract|Invoice|Please|With|Our|Your|By|In|Between|And|Of|SUPPLIER|SELLER|BUYER|INTERMEDIARY|CONSIGNEE|SHIPPER|TO|FROM|BETWEEN|Direktor\p{L}*|Qeyd|T[əe]dar[üu]k|Bildiririk|Директор\p{L}*|Генеральн\p{L}+|\d+\.)\s+", RegexOptions.CultureInvariant, PatternTime.Limit)]
-    private static partial Regex Introduction();
-
-    [GeneratedRegex(@"банк|bank|кредит(?!ор)|kredit", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex BankName();
-
-    [GeneratedRegex(@"(?:р/с|р/р|п/р|рахун|сч[её]т|IBAN|ИИК|ЖСК)[^\n,;]{0,50}\s[вуі]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex AccountBefore();
-
-    private readonly record struct Found(int Start, int End, PartyKind Kind, string? Form);
 }
 
 /// <summary>One place at which a paper names an organisation.</summary>
 /// <param name="Start">In the folded text of the paper.</param>
 /// <param name="Name">On one line, in the case and script in which it stands.</param>
-internal sealed record Organisation(int Start, int End, PartyKind Kind, string Name, Stated<string>? Country);
+internal sealed record Organisation(int Start, int End, PartyKind Kind, string Name, Stated<string>? Country)
+{
+    /// <summary>True for a bank, which holds an account and has no part in a deal.</summary>
+    public bool IsBank { get; init; }
+
+    /// <summary>What office of state it is, as the table of bodies has it: <c>ministry-defence</c>; null for companies and for bodies of which only their words tell.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>What made it a name: <c>form</c>, <c>noun</c>, <c>body</c> or <c>value</c> of a label.</summary>
+    public string Rule { get; init; } = "form";
+}

@@ -1,47 +1,45 @@
-using System.Text.RegularExpressions;
+using Waybill.Recognition.Annotation;
 
 namespace Waybill.Recognition.Statements;
 
 /// <summary>Takes the sentences of an article or report that speak of arms, with whom they are attributed to and what weakens them.</summary>
-internal static partial class AssertionFinder
+internal static class AssertionFinder
 {
-    public static IReadOnlyList<Assertion> All(Paper paper, Lexicon lexicon)
+    private const int ShortestSentence = 25;
+    private const int LongestSource = 90;
+
+    public static IReadOnlyList<Assertion> All(AnnotatedPaper paper)
     {
         var found = new List<Assertion>();
-        foreach (var block in paper.Blocks.Count > 0 ? paper.Blocks : [new PaperBlock(0, paper.Text.Length, 1, null, null, null)])
+        foreach (var sentence in ProseItems.Sentences(paper, 0, paper.Text.Length))
         {
-            for (var match = Sentence().Match(paper.Text, block.Start, block.End - block.Start); match.Success; match = match.NextMatch())
+            var end = sentence.End < paper.Text.Length && paper.Text[sentence.End] is '.' or '!' or '?' or '։' ? sentence.End + 1 : sentence.End;
+            var speaks = paper.Vocabulary.Lexicon.SpeaksOfArms(sentence.Of(paper.Text))
+                || paper.Has(sentence.Start, sentence.End, "activity-supply", "sign", "paper-contract", "order", "receive", "ship");
+            if (sentence.Length < ShortestSentence || !speaks)
             {
-                if (match.Value.Trim().Length < 25 || !(lexicon.SpeaksOfArms(match.Value) || Deal().IsMatch(match.Value)))
-                {
-                    continue;
-                }
-
-                var hedge = Hedge().Match(paper.Text, match.Index, match.Length);
-                var who = Attribution().Match(paper.Text, match.Index, match.Length);
-                found.Add(new Assertion
-                {
-                    Sentence = paper.State(Paper.Flat(match.Value), match),
-                    AttributedTo = who.Success ? paper.State(Paper.Flat(Who(who).Value), Who(who)) : null,
-                    Hedge = hedge.Success ? paper.State(Paper.Flat(hedge.Value), hedge) : null,
-                });
+                continue;
             }
+
+            var hedge = paper.In(sentence.Start, sentence.End, "hearsay", "possible").FirstOrDefault();
+            var source = paper.In(sentence.Start, sentence.End, "press-source").FirstOrDefault();
+            found.Add(new Assertion
+            {
+                Sentence = paper.Paper.State(Paper.Flat(paper.Text[sentence.Start..end]), sentence.Start, end),
+                AttributedTo = source is null ? null : Source(paper, sentence, source),
+                Hedge = hedge is null ? null : paper.Paper.State(Paper.Flat(paper.Text[hedge.Start..hedge.End]), hedge.Start, hedge.End),
+            });
         }
 
         return found;
-
-        static Group Who(Match match) => match.Groups["who"].Success ? match.Groups["who"] : match;
     }
 
-    [GeneratedRegex(@"[^\n.!?](?:[^.!?\n]|\n(?!\n)|\.(?=\d|\s?\p{Ll}|\p{L}\.))*[.!?]?[»”""]?", RegexOptions.CultureInvariant, PatternTime.Limit)]
-    private static partial Regex Sentence();
-
-    [GeneratedRegex(@"поставк|постав(?:ил|ля)|контракт|закуп|вооруж|экспорт|постачан|озброєн|закупі|закупл|ремонтує|ремонт\s+|пастаўк|паставі|узбраенн|зброя|зброі|suppl|deliver|purchas|contract|weapon|arms(?!\p{L})|equipment|export|modernis|moderniz|silah|tədarük|ehraz|alıb|almış|satıb|satmış|զենք|մատակարար", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex Deal();
-
-    [GeneratedRegex(@"слух\p{L}+|якобы|возможно|предположительно|по\s+неподтвержд\p{L}+|не\s+удалось\s+подтвердить|может\s+быть|мог(?:ла|ло|ли)?(?!\p{L})|вероятно|нібито|ймовірно|можливо|міг(?!\p{L})|могл[аои](?!\p{L})|чутк\p{L}+|нібыта|магчыма|верагодна|мог(?:лі)?(?!\p{L})|suggests?|reportedly|allegedly|alleged|may\s+have|might|unlikely|could\s+have|believe|rumou?rs?|\bmay\b|iddia|guya|ola\s+bilər|ehtimal|bəlkə|հնարավոր\s+է|իբր", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex Hedge();
-
-    [GeneratedRegex(@"(?:[Пп]о\s+(?:словам|данным|сведениям)|[Зз]а\s+(?:словами|даними)|[Пп]аводле\s+(?:слоў|звестак))\s+(?<who>[^,.\n]{3,80})|(?<who>\p{Lu}?\p{L}[\p{L} ]{2,40}lər)in\s+bildirdiyinə\s+görə|(?<who>[\p{L} ]{3,40})\s+məlumatına\s+görə|(?:according\s+to)\s+(?<who>[^,.\n]{3,80})|the\s+(?<who>documents?|analyst|experts?)\s+(?:suggest|said|believe)\p{L}*|(?<who>\p{Lu}[\p{L} ]{2,40})\s+(?:said|told|stated|announced|verified|заявил|сообщил|отметил|повідомив|заявив|повідомили|заявила|паведаміў|заявіў|bildirib|deyib)\p{L}*|seen\s+by\s+(?<who>\p{Lu}\p{L}+)|experts?\s+believe", RegexOptions.CultureInvariant, PatternTime.Limit)]
-    private static partial Regex Attribution();
+    /// <summary>The words between the sign of a quotation and the next comma, with that sign.</summary>
+    private static Stated<string> Source(AnnotatedPaper paper, TextSpan sentence, Cue source)
+    {
+        var rest = paper.Text.AsSpan(source.End, Math.Max(0, Math.Min(sentence.End, source.End + LongestSource) - source.End));
+        var comma = rest.IndexOfAny(",;:\n");
+        var end = source.End + (comma < 0 ? rest.Length : comma);
+        return paper.Paper.State(Paper.Flat(paper.Text[source.Start..end]), source.Start, end);
+    }
 }

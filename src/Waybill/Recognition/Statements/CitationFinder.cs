@@ -1,257 +1,293 @@
 using System.Text.RegularExpressions;
-using Waybill.Recognition.Values;
+using Waybill.Language;
+using Waybill.Recognition.Annotation;
+using Waybill.Recognition.Zones;
 
 namespace Waybill.Recognition.Statements;
 
+/// <summary>A citation with the places of its number and date in the folded text.</summary>
+/// <param name="IsBeside">True where the paper is named beside the one that this is about: "in addition to contract No. 5".</param>
+internal sealed record FoundCitation(Citation Citation, TextSpan Number, TextSpan? Date, bool IsBeside = false);
+
 /// <summary>Finds the papers that a paper names by number: what it answers, the contract it is under, the certificate it rests on.</summary>
-/// <remarks>Laws, decrees, standards, powers of attorney and banks' papers are not references.</remarks>
-internal static partial class CitationFinder
+/// <remarks>A number is a citation where a noun for papers, the sign of an answer, or a number sign with a date says so. Laws, standards, annexes, accounts and the like are none.</remarks>
+internal sealed partial class CitationFinder
 {
-    private const int WordsBefore = 110;
+    /// <summary>How far before its number the noun of a paper may stand.</summary>
+    private const int NounReach = 70;
 
-    /// <summary>The label of a cell has fewer characters.</summary>
-    private const int LongestLabel = 50;
+    /// <summary>How far behind its number the noun may stand in languages that put it there.</summary>
+    private const int NounBehindReach = 28;
+    private const int DateReach = 34;
 
-    /// <summary>A line of so few characters is not wrapped.</summary>
-    private const int ShortestWrappedLine = 45;
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private const string Number = @"(?<number>(?=[\p{L}/._-]*-?\n?\d)(?>[\p{L}\d]+(?:(?:(?<=\d)-\n(?=\d)|[/._-]+)[\p{L}\d]+)*))";
-    private const string Sign = @"(?:№|(?<!\p{L})(?:N[o°º]\.?:?|(?-i:N[eе])(?=\s[\p{Lu}\d])|(?-i:М[еe])(?=\s\d)|Nr\.?|N(?=\s?\d)|ref\.?:?(?:\s*no\.?)?|թիվ)|#)";
-    private const string OfDate = @"(?:от|ад|від|dated|of|date|թվագրված)";
-    private const string Year = @"(?:\s*(?:г\.?|года|р\.?|року|ж\.?|թ\.?|թվականի))?(?:-?ի)?";
+    /// <summary>Words between two numbers of one list.</summary>
+    private const int ListReach = 8;
 
-    /// <summary>How close to a number its noun must stand for the number to need no date.</summary>
-    private const int Adjacent = 30;
+    private static readonly Dictionary<string, CitationKind> Nouns = new(StringComparer.Ordinal)
+    {
+        ["paper-contract"] = CitationKind.Contract,
+        ["paper-order"] = CitationKind.Order,
+        ["paper-amendment"] = CitationKind.Other,
+        ["paper-specification"] = CitationKind.Other,
+        ["paper-offer"] = CitationKind.Offer,
+        ["paper-proforma"] = CitationKind.Invoice,
+        ["paper-invoice"] = CitationKind.Invoice,
+        ["paper-letter"] = CitationKind.Letter,
+        ["paper-note"] = CitationKind.Letter,
+        ["paper-certificate"] = CitationKind.EndUserCertificate,
+        ["paper-licence"] = CitationKind.Licence,
+        ["paper-application"] = CitationKind.Letter,
+        ["paper-waybill"] = CitationKind.Transport,
+        ["paper-lading"] = CitationKind.Transport,
+        ["paper-airwaybill"] = CitationKind.Transport,
+        ["paper-packing"] = CitationKind.Transport,
+        ["paper-customs"] = CitationKind.Transport,
+        ["paper-act"] = CitationKind.Other,
+        ["paper-delivery-verification"] = CitationKind.Other,
+        ["paper-credit"] = CitationKind.Other,
+        ["paper-protocol"] = CitationKind.Other,
+        ["paper-tender"] = CitationKind.Letter,
+    };
+
+    private static readonly Dictionary<string, CitationKind> Labels = new(StringComparer.Ordinal)
+    {
+        ["contract"] = CitationKind.Contract,
+        ["order"] = CitationKind.Order,
+        ["offer"] = CitationKind.Offer,
+        ["invoice"] = CitationKind.Invoice,
+        ["licence"] = CitationKind.Licence,
+        ["certificate"] = CitationKind.EndUserCertificate,
+        ["airwaybill"] = CitationKind.Transport,
+        ["lading"] = CitationKind.Transport,
+        ["packing"] = CitationKind.Transport,
+        ["credit"] = CitationKind.Other,
+        ["your-reference"] = CitationKind.Answers,
+    };
+
+    private readonly AnnotatedPaper _paper;
+    private readonly List<Cue> _nouns;
+    private readonly List<Cue> _others;
+    private readonly List<TextSpan> _taken;
+
+    private CitationFinder(AnnotatedPaper paper)
+    {
+        _paper = paper;
+        _nouns = [.. paper.Cues.Where(c => Nouns.ContainsKey(c.Concept))];
+        _others = [.. paper.Of("not-a-paper").Concat(paper.Of("incoming")).Concat(paper.Of("paper-attorney")).OrderBy(c => c.Start)];
+        _taken = [.. paper.Dates.Select(d => new TextSpan(d.Start, d.End)), .. paper.Identifiers.Where(i => i.Scheme is not "AWB").Select(i => new TextSpan(i.Start, i.End))];
+    }
 
     /// <summary>Every citation once, in the order of the text; a number that is cited with and without its date counts with it.</summary>
-    /// <param name="own">The paper's own number, which is no citation.</param>
-    public static IReadOnlyList<Citation> All(Paper paper, Stated<string>? own)
+    /// <param name="own">Where the paper's own number stands, which is no citation.</param>
+    public static IReadOnlyList<FoundCitation> All(AnnotatedPaper paper, string? own)
     {
-        var found = new List<(int At, Citation Citation)>();
-        foreach (var pattern in new[] { NumberThenDate(), DateThenNumber(), DateFirstAzerbaijani(), NumberFirstAzerbaijani(), DateFirstVerbLast(), WordThenNumber(), AnswerThenNumber(), NumberAlone() })
+        var finder = new CitationFinder(paper);
+        var found = new List<FoundCitation>();
+        foreach (var candidate in finder.Candidates())
         {
-            for (var match = pattern.Match(paper.Text); match.Success; match = match.NextMatch())
+            if (finder.Read(candidate, found) is { } citation && (own is null || Key(citation.Citation.Number.Value) != Key(own)))
             {
-                if (!found.Exists(f => f.At == match.Groups["number"].Index) && Read(paper, match, own) is { } citation)
+                found.Add(citation);
+            }
+        }
+
+        return [.. found.GroupBy(c => Key(c.Citation.Number.Value), StringComparer.Ordinal)
+            .SelectMany(g => g.Any(c => c.Date is not null) ? g.Where(c => c.Date is not null).DistinctBy(c => c.Citation.Date!.Value) : g.Take(1)) // with a date: see Where
+            .OrderBy(c => c.Number.Start)];
+    }
+
+    /// <summary>Numbers are the same paper where they differ only in case, strokes and look-alike letters.</summary>
+    public static string Key(string number) => PaperNumber.Key(number);
+
+    /// <summary>Whatever may be a paper's number, in the order of the text; what a stroke ties to a date ends before it.</summary>
+    private IEnumerable<TextSpan> Candidates()
+    {
+        var waybills = _paper.Identifiers.Where(i => i.Scheme == "AWB").Select(i => new TextSpan(i.Start, i.End)).ToList();
+        var candidates = new List<TextSpan>(waybills);
+        foreach (Match match in Candidate().Matches(_paper.Text))
+        {
+            var end = match.Index + match.Length;
+            if (_paper.Dates.FirstOrDefault(d => d.Start > match.Index && d.Start < end) is { } date)
+            {
+                end = date.Start;
+                while (end > match.Index && !char.IsLetterOrDigit(_paper.Text[end - 1]) && _paper.Text[end - 1] != ')')
                 {
-                    found.Add((match.Groups["number"].Index, citation));
+                    end--;
                 }
             }
-        }
 
-        found.AddRange(InTables(paper).Where(c => !found.Exists(f => f.At == c.At)));
-        return [.. found.OrderBy(f => f.At).Select(f => f.Citation)
-            .GroupBy(c => Key(c.Number.Value), StringComparer.Ordinal)
-            .SelectMany(g => g.Any(c => c.Date is not null) ? g.Where(c => c.Date is not null).DistinctBy(c => c.Date!.Value) : g.Take(1))];
-    }
-
-    /// <summary>A stamp set as a table: what stands below "Your ref.".</summary>
-    private static IEnumerable<(int At, Citation Citation)> InTables(Paper paper)
-    {
-        foreach (var label in paper.Blocks.Where(b => b.Cell is not null && YourLabel().IsMatch(Paper.Flat(paper.TextOf(b)))))
-        {
-            if (paper.CellBelow(label) is { } below && YourNumber().Match(paper.Text, below.Start, below.End - below.Start) is { Success: true } match)
+            var span = new TextSpan(match.Index, end);
+            if (span.Length > 0 && !waybills.Exists(w => w.Overlaps(span)))
             {
-                var date = match.Groups["date"];
-                yield return (match.Groups["number"].Index, new Citation
-                {
-                    Number = paper.State(match.Groups["number"].Value.Replace("\n", "", StringComparison.Ordinal), match.Groups["number"]),
-                    Date = date.Success && DateFinder.Read(date.Value) is { } day ? paper.State(day, date) : null,
-                    Kind = CitationKind.Answers,
-                });
+                candidates.Add(span);
             }
         }
+
+        return candidates.OrderBy(c => c.Start);
     }
 
-    private static Citation? Read(Paper paper, Match match, Stated<string>? own)
+    private FoundCitation? Read(TextSpan number, List<FoundCitation> found)
     {
-        var number = match.Groups["number"];
-        var value = number.Value.Replace("\n", "", StringComparison.Ordinal); // broken behind its hyphen
-        if (!value.Any(char.IsAsciiDigit) || (own is not null && Key(own.Value) == Key(value)))
+        var value = number.Of(_paper.Text);
+        if (_taken.Exists(t => t.Overlaps(number)) || !value.Any(char.IsAsciiDigit) || IsSomethingElse(number, value))
         {
             return null;
         }
 
-        var (before, sentence) = Before(paper, match.Index);
-        if (Stamp().IsMatch(before))
+        var noun = NounBefore(number.Start);
+        var other = _others.LastOrDefault(o => o.End <= number.Start && number.Start - o.End <= (noun is null && OnlyWords(o.End, number.Start) ? NounReach : NounReach / 2) && (noun is null || o.Start >= noun.End) && SameSentence(o, number.Start));
+        var sign = SignBefore(number.Start) || SignBehind(number.Start);
+        var follows = found.Count > 0 && found[^1] is var last && Between(Math.Max(last.Number.End, last.Date?.End ?? 0), number.Start) <= ListReach && IsJoint(Math.Max(last.Number.End, last.Date?.End ?? 0), number.Start) ? found[^1] : null;
+        var reply = _paper.Of("in-reply").Concat(_paper.Of("answers")).Any(c => c.End <= number.Start && number.Start - c.End <= 24 && OnlySmall(c.End, number.Start, noun));
+        var label = _paper.Fields.FirstOrDefault(f => Labels.ContainsKey(f.Name) && number.Start >= f.ValueStart && number.Start - f.ValueStart <= 14 && number.End <= f.ValueEnd && !f.IsLoose);
+        var date = DateOf(number);
+        if ((other is not null && (noun is null || other.Start > noun.Start)) || (noun is null && IsOtherBehind(number, date)))
         {
             return null;
         }
 
-        if (IsOther(sentence))
+        var adjacent = noun is not null && IsAdjacent(noun.End, number.Start, sign);
+        CitationKind? kind = reply && (sign || date is not null || noun is not null) && (noun is null || Nouns[noun.Concept] is CitationKind.Letter) ? CitationKind.Answers
+            : adjacent ? Nouns[noun!.Concept] // adjacent has a noun
+            : label is not null ? Labels[label.Name]
+            : follows is not null && (sign || HasStroke(value)) ? follows.Citation.Kind
+            : noun is not null && (sign || (date is not null && HasStroke(value))) ? Nouns[noun.Concept]
+            : NounBehind(number, date) is { } behind && (sign || date is not null) ? Nouns[behind.Concept]
+            : sign && date is not null ? CitationKind.Other
+            : null;
+        if (kind is null || IsPlain(value, sign, date, adjacent, label is not null) || IsQuantity(number))
         {
             return null;
         }
 
-        var date = match.Groups["date"];
-        var kind = Kind(sentence + match.Value, sentence, match.Value);
-        if (kind is null || (!date.Success && (kind is CitationKind.Other || (kind is CitationKind.Letter or CitationKind.Answers && !Named().IsMatch(before[Math.Max(0, before.Length - Adjacent)..])))))
+        return new FoundCitation(new Citation
         {
-            return null;
-        }
-
-        var read = date.Success ? DateFinder.Read(date.Value) : null;
-        return new Citation
-        {
-            Number = paper.State(value, number),
-            Date = read is { } day ? paper.State(day, date) : null,
+            Number = _paper.Paper.State(value.TrimEnd('.', '-', '/').Replace("\n", "", StringComparison.Ordinal), number.Start, number.End).By(noun?.Rule ?? label?.Rule ?? "number beside a date"),
+            Date = date is null ? null : _paper.Paper.State(date.Date, date.Start, date.End).By("date beside a cited number"),
             Kind = kind.Value,
-        };
+        }, number, date is null ? null : new TextSpan(date.Start, date.End), _paper.Of("beside").Any(b => b.End <= number.Start && number.Start - b.End <= NounReach / 2 && (noun is null || b.Start <= noun.Start)));
     }
 
-    /// <summary>The words before a place in its paragraph, or in the label before its cell; and those of them that belong to its sentence.</summary>
-    private static (string Before, string Sentence) Before(Paper paper, int at)
+    /// <summary>A short number without strokes is a paper's only where a sign, a date or a label says so.</summary>
+    private static bool IsPlain(string number, bool sign, FoundDate? date, bool adjacent, bool labelled) =>
+        number.All(char.IsAsciiDigit) && !(sign || date is not null || (labelled && number.Length >= 3) || (adjacent && number.Length >= 4));
+
+    private bool IsQuantity(TextSpan number) =>
+        _paper.Units.Any(u => u.Start >= number.End && u.Start - number.End <= 1);
+
+    /// <summary>A sum, a known designation, a measure, a page of pages.</summary>
+    private bool IsSomethingElse(TextSpan number, string value) =>
+        _paper.Numbers.All.Any(n => !n.IsCode && n.Start <= number.Start && n.End >= number.End && (n.Other is not null || !n.IsWhole || value.Any(c => !char.IsAsciiDigit(c))))
+        || value.Length <= 5 && value.Any(char.IsLower) && char.IsAsciiDigit(value[0]) && !value.Contains('/', StringComparison.Ordinal)
+        || value.Length <= 5 && value.Split('/') is [var page, var pages] && page.All(char.IsAsciiDigit) && pages.All(char.IsAsciiDigit) && page.Length <= 2 && pages.Length <= 2 && DateOf(number) is null && !SignBefore(number.Start)
+        || (value.All(char.IsAsciiDigit) && value.Length <= 6 && DateOf(number) is null && NounBefore(number.Start) is { Concept: "paper-licence" })
+        || _paper.Headings.Any(h => h.Last > h.First && _paper.Tokens[h.First].Start <= number.Start && _paper.Tokens[h.Last].End >= number.End)
+        || _paper.Vocabulary.Lexicon.Designations.Contains(value, StringComparer.Ordinal);
+
+    private static bool HasStroke(string number) => number.AsSpan().IndexOfAny("/-_") > 0;
+
+    private Cue? NounBefore(int at) => _nouns.LastOrDefault(n => n.End <= at && at - n.End <= NounReach && SameSentence(n, at));
+
+    private Cue? NounBehind(TextSpan number, FoundDate? date)
     {
-        var start = paper.BlockAt(at)?.Start ?? 0;
-        if (string.IsNullOrWhiteSpace(paper.Text[start..at]))
-        {
-            var label = paper.Blocks.LastOrDefault(b => b.End <= start);
-            start = label is not null && label.End - label.Start < LongestLabel ? label.Start : start;
-        }
-
-        var before = paper.Text[Math.Max(start, at - WordsBefore)..at];
-        var sentence = 0;
-        for (var end = SentenceEnd().Match(before); end.Success; end = end.NextMatch())
-        {
-            // A full line goes on in the next; a short one ended because its thought did.
-            var line = end.Value == "\n" ? before[..end.Index] : "";
-            if (end.Value != "\n" || (line.LastIndexOf('\n') is var begun && (begun >= 0 || start > at - WordsBefore) && end.Index - begun - 1 < ShortestWrappedLine))
-            {
-                sentence = end.Index + end.Length;
-            }
-        }
-
-        return (before, before[sentence..]);
+        var end = Math.Max(number.End, date?.End ?? 0);
+        return _nouns.FirstOrDefault(n => n.Start >= end && n.Start - end <= NounBehindReach && !_paper.Text.AsSpan(end, n.Start - end).ContainsAny(".;:\n"));
     }
 
-    /// <summary>True for numbers of laws, standards, powers, stamps and the like: where their noun stands nearer than that of any paper.</summary>
-    private static bool IsOther(string sentence)
+    /// <summary>True where no number but that of a date stands between, and nothing that parts clauses.</summary>
+    private bool OnlyWords(int start, int end) =>
+        !_paper.Text.AsSpan(start, end - start).ContainsAny(",;:!?") && !_paper.Tokens.Any(t => t.IsNumber && t.Start >= start && t.End <= end && !_paper.Dates.Any(d => d.Start <= t.Start && t.End <= d.End));
+
+    /// <summary>"№ 40 қаулысы": languages that put the noun behind put that of a law there too.</summary>
+    private bool IsOtherBehind(TextSpan number, FoundDate? date)
     {
-        var other = NotACorrespondent().Match(sentence);
-        if (!other.Success)
+        var next = _paper.TokenAt(Math.Max(number.End, date?.End ?? 0));
+        return _paper.Of("not-a-paper").Any(o => o.First == next && o.End - o.Start > 2 && !_paper.Text.AsSpan(number.End, Math.Max(0, o.Start - number.End)).ContainsAny(".,;:\n"));
+    }
+
+    private bool SameSentence(Cue cue, int at)
+    {
+        var token = _paper.TokenAt(at);
+        return token < _paper.Tokens.Count && (_paper.Tokens[token].Sentence == cue.Sentence || _paper.Text.AsSpan(cue.End, at - cue.End).TrimStart(" .:№\t\n").IsEmpty || at - cue.End < 12);
+    }
+
+    private bool SignBefore(int at) => _paper.Of("number-sign").Any(s => s.End <= at && at - s.End <= 3 && _paper.Text.AsSpan(s.End, at - s.End).Trim(" .:\t\n№").IsEmpty);
+
+    /// <summary>Only a sign, stops, colons, brackets and at most two small words lie between a noun and its number.</summary>
+    private bool IsAdjacent(int end, int start, bool sign)
+    {
+        var between = _paper.Text.AsSpan(end, start - end);
+        if (between.ContainsAny(";,!?") || between.Count('\n') > 1)
         {
             return false;
         }
 
-        for (var next = other.NextMatch(); next.Success; next = next.NextMatch())
-        {
-            other = next;
-        }
-
-        return !PaperWord().IsMatch(sentence[(other.Index + other.Length)..]);
+        var words = _paper.Tokens.Count(t => t.Start >= end && t.End <= start && t.Folded != "№");
+        return words == 0 || (sign && words <= 3) || (words == 1 && sign);
     }
 
-    private static CitationKind? Kind(string all, string before, string match)
+    private bool OnlySmall(int end, int start, Cue? noun) =>
+        _paper.Tokens.Where(t => t.Start >= end && t.End <= start).All(t => t.Folded.Length <= 4 || t.Folded == "№" || (noun is not null && t.Start >= noun.Start && t.End <= noun.End) || _paper.Of("in-reply").Concat(_paper.Of("outgoing")).Any(c => c.Start <= t.Start && t.End <= c.End));
+
+    /// <summary>The date right behind a number, or right before it ("от 11.06.2021 № 21/441").</summary>
+    private FoundDate? DateOf(TextSpan number)
     {
-        if (AnswersHeader().IsMatch(match) || AnswersAlone().IsMatch(match))
+        var behind = _paper.Dates.FirstOrDefault(d => d.Date.IsDay && d.Start >= number.End && d.Start - number.End <= DateReach && Joins(number.End, d.Start));
+        if (behind is not null)
         {
-            return CitationKind.Answers;
+            return behind;
         }
 
-        var words = LastPaperWord(before.Length > 0 ? before : all) ?? LastPaperWord(all);
-        return words switch
-        {
-            null => CitationKind.Other,
-            _ when AdditionalWord().IsMatch(before) || LicenceWord().IsMatch(words) => CitationKind.Other,
-            _ when EndUserWord().IsMatch(words) => CitationKind.EndUserCertificate,
-            _ when ContractWord().IsMatch(words) => CitationKind.Contract,
-            _ when InvoiceWord().IsMatch(words) => CitationKind.Invoice,
-            _ when AnswerWord().IsMatch(all) => CitationKind.Answers,
-            _ when SpecificationWord().IsMatch(words) => null,
-            _ => CitationKind.Letter,
-        };
+        return _paper.Dates.LastOrDefault(d => d.Date.IsDay && d.End <= number.Start && number.Start - d.End <= DateReach && JoinsBefore(d, number.Start));
     }
 
-    private static string? LastPaperWord(string text)
+    /// <summary>Only words for "of" and "dated", brackets, commas and an office's mark for the year lie between.</summary>
+    private bool Joins(int end, int start)
     {
-        string? last = null;
-        for (var match = PaperWord().Match(text); match.Success; match = match.NextMatch())
+        var between = _paper.Text.AsSpan(end, start - end);
+        if (between.ContainsAny(";:!?") && !between.Trim().StartsWith(":"))
         {
-            last = match.Value;
+            return false;
         }
 
-        return last;
+        var words = _paper.Tokens.Where(t => t.Start >= end && t.End <= start).ToList();
+        return words.Count == 0 ? between.Count('\n') <= 1 && !between.Contains('.') : words.TrueForAll(t => t.Folded != "№" && _paper.Of("of-date").Concat(_paper.Of("number-sign")).Any(c => c.Start <= t.Start && t.End <= c.End)) && words.Count <= 4;
     }
 
-    /// <summary>Numbers are the same paper where they differ only in case, spaces and stops.</summary>
-    private static string Key(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private bool JoinsBefore(FoundDate date, int start)
+    {
+        var between = _paper.Text.AsSpan(date.End, start - date.End);
+        if (between.ContainsAny(";!?") || between.Count('\n') > 1)
+        {
+            return false;
+        }
 
-    [GeneratedRegex(@"(?:(?<!\p{L})на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?)?" + Sign + @"\s*" + Number + @"\s*[,.]?\s*(?:г\.\s*)?(?:" + OfDate + @":?\s*|\(\s*)(?<date>" + DateFinder.Pattern + ")", Options, PatternTime.Limit)]
-    private static partial Regex NumberThenDate();
+        var words = _paper.Tokens.Where(t => t.Start >= date.End && t.End <= start).ToList();
+        return words.TrueForAll(t => t.Folded.Length <= 8 && !t.IsNumber) && words.Count <= 4
+            && (SignBehind(start) || words.Exists(t => _paper.Of("of-date").Concat(_paper.Of("number-sign")).Any(c => c.Start <= t.Start && t.End <= c.End)) || words.Exists(t => t.Folded == "№"));
+    }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:" + OfDate + @")\s+(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:за\s+|исх\.?\s*|вих\.?\s*|зых\.?\s*|\(\s*)?" + Sign + @"\s*" + Number, Options, PatternTime.Limit)]
-    private static partial Regex DateThenNumber();
+    /// <summary>"AS-2021/118 sayılı": languages that put the sign behind the number.</summary>
+    private bool SignBehind(int start)
+    {
+        var token = _paper.TokenAt(start);
+        while (token + 1 < _paper.Tokens.Count && _paper.Tokens[token + 1].Start - _paper.Tokens[token].End == 1 && _paper.Text[_paper.Tokens[token].End] is '/' or '-' or '.' or '_')
+        {
+            token++;
+        }
 
-    [GeneratedRegex("(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli[,\s]+(?:№\s*)?" + Number + @"(?:(?:\s+(?:say|n[oö0]m)[rl]?\p{L}*|\s*№-l[iıuü])(?:\s+\p{L}+)?)?", Options, PatternTime.Limit)]
-    private static partial Regex DateFirstAzerbaijani();
+        return _paper.Of("number-sign").Any(s => s.First == token + 1 && _paper.Text[s.Start] is not ('№' or '#'));
+    }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])" + Number + @"(?:\s+(?:saylı|nömrəli)|\s*№-l[iıuü])[,\s]+(?:və\s+)?(?<date>" + DateFinder.Pattern + @")(?:-?c[iıuü])?\s*(?:il(?:də|in)?\s+)?t[aə]rixli", Options, PatternTime.Limit)]
-    private static partial Regex NumberFirstAzerbaijani();
+    private bool IsJoint(int end, int start)
+    {
+        var between = _paper.Text.AsSpan(end, Math.Max(0, start - end)).Trim();
+        return between.Length <= 14 && (between.IsEmpty || between[0] is ',' or ';' or '/' or '(' || _paper.Tokens.Count(t => t.Start >= end && t.End <= start && t.Folded != "№") <= 2) && !between.Contains('.');
+    }
 
-    // "Ձեր 2019թ. մայիսի 14-ի թիվ 3/1-567 գրությանը", "2019 жылғы 14 мамырдағы № 3/1-567 хатыңызға".
-    [GeneratedRegex("(?<date>" + DateFinder.Pattern + ")" + Year + @"\s*,?\s*(?:" + Sign + @")\s*" + Number + @"(?=[^.\n]{0,24}\s*(?:գրությ|նամակ|նոտա|պայմանագ|հաշ(?:իվ|վ)|хат|нота|шарт|келісім))", Options, PatternTime.Limit)]
-    private static partial Regex DateFirstVerbLast();
+    private int Between(int end, int start) => start < end ? int.MaxValue : _paper.TokenAt(start) - _paper.TokenAt(end);
 
-    // "contract GT-19/109 dated 28 October 2019": no sign for number.
-    [GeneratedRegex(@"(?<!\p{L})(?:контракт|договор|договір|сч[её]т|рахун|инвойс|письм|лист|contract|agreement|invoice|letter|note|certificate)\p{L}{0,4}(?:\s+|\s?:\s?)" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, PatternTime.Limit)]
-    private static partial Regex WordThenNumber();
-
-    // "в ответ на НП-21 от 22.04.2021": neither a noun nor a sign for number.
-    [GeneratedRegex(@"(?<!\p{L})(?:в\s+ответ\s+на|[ву]\s+відповідь\s+на|у\s+адказ\s+на|на(?=\s+(?:ваш|исх|вих|зых))|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to)\s+(?:ваш\p{L}*\s+|your\s+)?(?:(?:исх|вих|зых)\.?\s*)?" + Number + @"\s*,?\s*" + OfDate + @"\s+(?<date>" + DateFinder.Pattern + ")", Options, PatternTime.Limit)]
-    private static partial Regex AnswerThenNumber();
-
-    [GeneratedRegex(Sign + @"\s*" + Number + @"(?!\s*[,.]?\s*(?:от|ад|від|dated|of)\s)", Options, PatternTime.Limit)]
-    private static partial Regex NumberAlone();
-
-    [GeneratedRegex(@"(?<!\p{L})(?:указ(?:а|у|ом|е|ы|ів)?(?!\p{L})|закон(?:а|у|ом|е|ов|ы|и|і|ів)?(?!\p{L})|пастанов|постановлени|постанов|приказ|загад|наказ|распоряжени|розпоряджен|декрет|инструкци|інструкці|кодекс|гост|дсту|стб(?!\p{L})|ст\s+рк|ту(?!\p{L})|техническ\p{L}+\s+услов|доверенност|довіреност|даверанасц|сенімхат|свидетельств|свідоцтв|decree|law(?!\p{L})|act(?!\p{L})|order\s+of|resolution|standard|power\s+of\s+attorney|attorney|regulation|паспорт|приложени|дадат|додат|қосымша|annex|appendix|attachment|əlavə|при[её]мк|экз|серия|серія|fərman|qanun|etibarnamə|заң|бұйры|қаулы|зав(?:одской|\.)?\s|заводскими|serial|օրենք|որոշում|հավելված|լիազորագիր)\p{L}*", Options, PatternTime.Limit)]
-    private static partial Regex NotACorrespondent();
-
-    // Right before the number: stamps of what came in, copies, boxes, telephones.
-    [GeneratedRegex(@"(?<!\p{L})(?:вх(?:од\p{L}*)?|вхід\p{L}*|увах\p{L}*|incoming|received|кіріс|daxil\s+olan|экз\p{L}*|прим\p{L}*|copy|тел\p{L}*|tel|phone|факс|fax|п/я|а/я|box|каб\p{L}*|кв|оф|пункт\p{L}*|стать\p{L}*|статт\p{L}*|п/п|з/п|форма|р/с|склад\p{L}*|цех\p{L}*|копия)\.?\s*$", Options, PatternTime.Limit)]
-    private static partial Regex Stamp();
-
-    [GeneratedRegex(@"(?:" + Nouns + @")\s*(?:исх\.?\s*|вих\.?\s*)?$|(?:№|No\.?)\s*[^\s,]+\s*(?:,|и|і|та|й|and|və|և|мен)\s*$", Options, PatternTime.Limit)]
-    private static partial Regex Named();
-
-    [GeneratedRegex(@"^(?:your\s+ref(?:erence)?|на|ваш)\.?\s*(?:№|no\.?)?\.?:?$", Options, PatternTime.Limit)]
-    private static partial Regex YourLabel();
-
-    [GeneratedRegex(@"\G\s*(?:№\s*)?" + Number + @"(?:\s*,?\s*(?:" + OfDate + @"\s*)?(?<date>" + DateFinder.Pattern + "))?", Options, PatternTime.Limit)]
-    private static partial Regex YourNumber();
-
-    [GeneratedRegex(@"^\s*на\s+(?:(?:вих|исх|зых|ваш\p{L}*)\.?\s+)?№", Options, PatternTime.Limit)]
-    private static partial Regex AnswersHeader();
-
-    [GeneratedRegex(@"^(?:в\s+ответ|[ву]\s+відповідь|у\s+адказ|in\s+(?:reply|response|answer)|with\s+reference|further|на\s)", Options, PatternTime.Limit)]
-    private static partial Regex AnswersAlone();
-
-    [GeneratedRegex(@"в\s+ответ\s+на|на\s+ваш|ссылаясь|in\s+(?:reply|response|answer)\s+to|with\s+reference\s+to|further\s+to\s+your|your\s+(?:letter|note|ref|request)|[ву]\s+відповідь|на\s+ваш|посилаючись|cavab\s+olaraq|istinad|ի\s+պատասխան|у\s+адказ|жауап|сілтеме", Options, PatternTime.Limit)]
-    private static partial Regex AnswerWord();
-
-    [GeneratedRegex(Nouns, Options, PatternTime.Limit)]
-    private static partial Regex PaperWord();
-
-    private const string Nouns = @"контракт\p{L}*|кантракт\p{L}*|договор\p{L}*|договір\p{L}*|дагавор\p{L}*|соглашени\p{L}*|угод[аиіуоює]\p{L}*|келісім-?шарт\p{L}*|шарт\p{L}*|contract\p{L}*|agreement\p{L}*|addendum|müqavil\p{L}*|պայմանագ\p{L}*|сч[её]т(?!чик)\p{L}*(?:-фактур\p{L}*)?|рахун\p{L}*|инвойс\p{L}*|інвойс\p{L}*|invoice\p{L}*|hesab\p{L}*|հաշ(?:իվ|վ)\p{L}*|сертификат\p{L}*|сертифікат\p{L}*|certificate\p{L}*|сертыфікат\p{L}*|письм\p{L}*|лист(?!оп)\p{L}*|ліст(?!ап)\p{L}*|нот[аыуеіо]\p{L}*|notasına|обращени\p{L}*|звернен\p{L}*|уведомлени\p{L}*|повідомлен\p{L}*|запрос\p{L}*|заявк\p{L}*|запит\p{L}*|хат\p{L}*|letter\p{L}*|notes?(?!\p{L})|məktub\p{L}*|nota\p{L}*|գրությ\p{L}*|նամակ\p{L}*|նոտ\p{L}*|лицензи\p{L}*|ліценз\p{L}*|дозв[оі]л\p{L}*|разрешени\p{L}*|licen[cs]e|permit|спецификаци\p{L}*|специфікаці\p{L}*|specification|телеграмм\p{L}*|факс\p{L}*|request(?!ed)\p{L}*";
-
-    [GeneratedRegex("контракт|кантракт|догов|дагав|contract|agreement|müqavil|պայմանագ|келісім|шарт|соглашени|угод", Options, PatternTime.Limit)]
-    private static partial Regex ContractWord();
-
-    [GeneratedRegex(@"(?:дополнительн|додатков|дадатков|additional|supplementary|қосымша|əlavə)\p{L}*\s+(?:соглашени|угод|пагаднен|agreement|келісім|müqavil|saziş)\p{L}*\s*$|addendum\s*$|amendment\s*$", Options, PatternTime.Limit)]
-    private static partial Regex AdditionalWord();
-
-    [GeneratedRegex("лиценз|ліценз|дозв|разрешен|licen|permit", Options, PatternTime.Limit)]
-    private static partial Regex LicenceWord();
-
-    [GeneratedRegex("сч[её]т|рахун|инвойс|інвойс|invoice|hesab|հաշ", Options, PatternTime.Limit)]
-    private static partial Regex InvoiceWord();
-
-    [GeneratedRegex("сертиф|сертыф|certificate", Options, PatternTime.Limit)]
-    private static partial Regex EndUserWord();
-
-    [GeneratedRegex("специф|specification", Options, PatternTime.Limit)]
-    private static partial Regex SpecificationWord();
-
-    // An abbreviation of one or two letters ends no sentence, nor does a stop inside a number.
-    [GeneratedRegex(@"(?:\p{L}{3}|\d|[»)])[.;](?=\s)|\n", RegexOptions.CultureInvariant, PatternTime.Limit)]
-    private static partial Regex SentenceEnd();
+    // A number broken behind its stroke at the end of a line is one number.
+    [GeneratedRegex(@"(?<![\p{L}\d@/.])(?:" + LetterHead.Number + @")(?:[-/]\n(?=\d)" + LetterHead.Number + @")?", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex Candidate();
 }

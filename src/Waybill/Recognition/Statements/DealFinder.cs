@@ -1,106 +1,265 @@
-using System.Text.RegularExpressions;
+using Waybill.Recognition.Annotation;
+using Waybill.Recognition.Kinds;
+using Waybill.Recognition.Naming;
 
 namespace Waybill.Recognition.Statements;
 
-/// <summary>Puts together what one paper says of a deal: goods, roles, countries, contract, sums, stage.</summary>
-internal sealed partial class DealFinder
+/// <summary>Puts together what one paper says of deals: goods, parts, countries, contract, sums, events.</summary>
+internal sealed class DealFinder
 {
     private readonly Lexicon _lexicon;
-    private readonly ItemTables _tables;
-    private readonly GoodsFinder _goods;
+    private readonly DesignationFinder _designations;
     private readonly MoneyFinder _money;
-    private readonly DealParties _parties;
+    private readonly TableItems _tables;
+    private readonly ProseItems _prose;
+    private readonly ItemNamer _namer;
 
     public DealFinder(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        var designations = new DesignationFinder(lexicon);
-        _tables = new ItemTables(lexicon, designations);
-        _goods = new GoodsFinder(lexicon, designations);
-        _parties = new DealParties(lexicon);
+        _namer = new ItemNamer(lexicon);
+        _designations = new DesignationFinder(lexicon);
         _money = new MoneyFinder(lexicon);
+        _tables = new TableItems(_money, _namer);
+        _prose = new ProseItems(lexicon);
     }
 
-    public (IReadOnlyList<DealStatement> Deals, IReadOnlyList<Account> Accounts) Find(PaperReading reading, DocumentKind kind, Quote? kindQuote, Identity identity, IReadOnlyList<Citation> citations)
+    public (IReadOnlyList<DealStatement> Deals, IReadOnlyList<Account> Accounts) Find(AnnotatedPaper paper, FoundKind kind, Identity identity, IReadOnlyList<FoundCitation> citations, IReadOnlyList<FoundRole> roles)
     {
-        var paper = reading.Paper;
-        var activities = ActivityFinder.All(paper, reading.Organisations);
-        var tables = _tables.All(paper, reading.Organisations);
-        var money = _money.All(paper, 0, paper.Text.Length).Where(m => paper.BlockAt(m.At)?.Cell is null || tables.Count == 0).ToList();
-        var accounts = DealSums.Accounts(paper, tables, money);
-        if (kind is DocumentKind.Other or DocumentKind.PressArticle)
+        var taken = Taken(paper, citations);
+        var designations = _designations.All(paper, taken);
+        var money = _money.All(paper);
+        if (kind.Kind == DocumentKind.Register)
+        {
+            return (new RegisterRows(_money, _namer).All(paper, designations), []);
+        }
+
+        var tables = _tables.All(paper, designations);
+        var accounts = Sums.Accounts(paper, tables, money);
+        if (kind.Kind is DocumentKind.Other or DocumentKind.PressArticle)
         {
             return ([], accounts);
         }
 
-        var items = _goods.All(reading, kind, kindQuote, tables, activities, money);
-        var contract = Contract(kind, identity, citations);
-        if (SpeaksForOthers().IsMatch(paper.Text) || (items.Count == 0 && !(IsUnderContract(kind) && contract.Number is not null)))
+        if (KindTraits.Of(kind.Kind).IsHearsay || kind.Kind == DocumentKind.Chat)
+        {
+            return (Mentioned(citations), accounts);
+        }
+
+        var items = Items(paper, kind, tables, designations, taken, money);
+        var (number, date) = Contract(kind.Kind, identity, citations, items.Count > 0);
+        if (items.Count == 0 && number is null)
         {
             return ([], accounts);
         }
 
-        var stage = StageFinder.Stage(paper, kind, kindQuote, citations);
-        var total = DealSums.Total(accounts, money, items);
-        var outcome = StageFinder.Outcome(paper, kind, (0, paper.Text.Length));
-        var roles = DealParties.Roles(reading, kind, identity, stage, outcome?.Value);
-        var (from, to) = DealParties.OfNote(kind, identity, _parties.From(reading, roles), _parties.To(reading, roles));
+        var events = new EventFinder(paper, kind.Kind, items, citations);
+        var total = Sums.Total(paper, accounts, money, items);
+        var all = events.All(identity.Date, kind.Quote);
+        var parts = Parts.Of(paper, kind.Kind, identity, roles, all, citations);
         var statement = new DealStatement
         {
-            Items = items,
-            Roles = roles,
-            RolesAcrossBorders = DealParties.AcrossBorders(kind, identity, stage, outcome?.Value, roles),
-            From = from,
-            To = to,
-            ContractNumber = contract.Number,
-            ContractDate = contract.Date,
+            Items = [.. items.Select((i, n) => Corrected(i.Item, n, all))],
+            Roles = parts,
+            From = States.From(paper, _lexicon, identity, parts),
+            To = Destination(paper) ?? States.To(identity, parts),
+            ContractNumber = number,
+            ContractDate = date,
             Total = total.Amount,
             TotalCurrency = total.Currency,
-            Stage = stage,
-            Outcome = outcome,
-            Hedge = StageFinder.Hedge(paper, kind, stage, (0, paper.Text.Length)),
-            Denial = StageFinder.Denial(paper, (0, paper.Text.Length)),
-            ArmsQuote = Arms(reading, kind, kindQuote, items),
+            Events = all,
+            Denial = events.Denial(),
+            ArmsQuote = Arms(paper, kind, items),
         };
-        return (DealSplitter.Split(reading, kind, statement, citations), accounts);
+        return (DealSplitter.Split(paper, kind.Kind, statement, items, citations), accounts);
     }
 
-    /// <summary>Papers that say who, how much and how far also where the goods stand in an annex.</summary>
-    private static bool IsUnderContract(DocumentKind kind) =>
-        kind is DocumentKind.Contract or DocumentKind.Invoice or DocumentKind.ConsignmentNote or DocumentKind.AcceptanceAct or DocumentKind.EndUserCertificate or DocumentKind.ExportLicence;
-
-    private static (Stated<string>? Number, Stated<PartialDate>? Date) Contract(DocumentKind kind, Identity identity, IReadOnlyList<Citation> citations)
+    /// <summary>What a paper corrects it says itself: the new quantity, and no price that was of the old one.</summary>
+    private static Item Corrected(Item item, int index, IReadOnlyList<DealEvent> events)
     {
-        if (kind == DocumentKind.Contract)
+        var quantity = events.Where(e => e.Mode == EventMode.Corrected).SelectMany(e => e.Items).Where(i => i.Item == index).Select(i => i.Quantity).LastOrDefault(q => q is not null);
+        return quantity is null ? item : item with { Quantity = quantity, Amount = item.Amount is { } a && item.UnitPrice is { } p && Arithmetic.Fits(quantity.Value, p.Value, a.Value) ? a : null };
+    }
+
+    private static List<TextSpan> Taken(AnnotatedPaper paper, IReadOnlyList<FoundCitation> citations) =>
+    [
+        .. paper.Dates.Select(d => new TextSpan(d.Start, d.End)), .. paper.Identifiers.Select(i => new TextSpan(i.Start, i.End)), .. citations.Select(c => c.Number),
+        .. paper.Organisations.Select(o => new TextSpan(o.Start, o.End)), .. SwiftTags.Places(paper),
+    ];
+
+    private List<PlacedItem> Items(AnnotatedPaper paper, FoundKind kind, IReadOnlyList<ItemTable> tables, IReadOnlyList<Designation> designations, List<TextSpan> taken, IReadOnlyList<Money> money)
+    {
+        var traits = KindTraits.Of(kind.Kind);
+        if (kind.Kind is DocumentKind.ExportPassport or DocumentKind.ProductPassport && kind.Title is { } named && Single(paper, designations, named) is { Count: > 0 } article)
+        {
+            return [.. SerialFinder.Add(paper, [.. article.Select(i => i with { Item = Done(i.Item, kind, null) })])];
+        }
+
+        List<PlacedItem> items = [.. tables.SelectMany(t => t.Items).Where(i => i.Start >= paper.OwnPart.Start && i.End <= paper.OwnPart.End)];
+        items = Packed(items, kind.Kind);
+        var unpriced = taken.Concat(money.Select(m => new TextSpan(m.Start, m.End))).ToList();
+        if (items.Count == 0)
+        {
+            var described = kind.Kind == DocumentKind.PaymentMessage ? paper.FieldsOf("description").FirstOrDefault(f => f.Phrase.Origin.StartsWith("SWIFT", StringComparison.Ordinal)) : null;
+            if (kind.Kind == DocumentKind.PaymentMessage)
+            {
+                return described is null ? [] : Priced(paper, [.. _prose.All(paper, described.ValueStart, described.ValueEnd, designations, unpriced)], money);
+            }
+
+            var start = traits.IsCorrespondence && paper.BodyStart < paper.OwnPart.End ? Math.Max(paper.OwnPart.Start, paper.BodyStart) : paper.OwnPart.Start;
+            items = [.. _prose.All(paper, start, paper.OwnPart.End, designations, unpriced)];
+            if (items.Count == 0 && paper.OwnPart.End < paper.Text.Length && traits.IsCorrespondence)
+            {
+                items = [.. _prose.All(paper, paper.OwnPart.End, paper.Text.Length, designations, unpriced)];
+            }
+
+            items = items.Count > 0 ? items
+                : traits.IsCorrespondence || traits.Ends is KindEnds.Trade or KindEnds.Authority ? [.. _prose.Uncounted(paper, start, paper.OwnPart.End, designations)] : [];
+            items = Priced(paper, items, money);
+        }
+        else if (traits.IsCorrespondence)
+        {
+            // Beside the table of what is agreed a sentence may refuse or plan other goods.
+            var others = _prose.All(paper, Math.Max(paper.OwnPart.Start, Math.Min(paper.BodyStart, items[0].Start)), paper.OwnPart.End, designations, unpriced)
+                .Where(i => i.Item.Designation is not null && !items.Exists(o => ProseItems.IsSame(o.Item, i.Item)) && paper.SentenceAt(i.Start) is var s && paper.Has(s.Start, s.End, "refuse", "agree", "ask", "offer", "plan", "possible", "withdraw"));
+            items.AddRange(others);
+        }
+
+        var activity = ItemNamer.ActivityIn(paper, kind.Title?.Start ?? 0, Math.Min(paper.GoodsStart, Math.Min(paper.Text.Length, (kind.Title?.End ?? 0) + 300)));
+        items = [.. items.Select(i => i with { Item = Done(i.Item, kind, activity) })];
+        return [.. SerialFinder.Add(paper, items)];
+    }
+
+    /// <summary>What a line does not say of itself is supplied, or what the heading says is done.</summary>
+    private static Item Done(Item item, FoundKind kind, Stated<Activity>? heading)
+    {
+        var activity = item.Activity ?? (heading?.Value is Activity.Repair or Activity.Modernisation or Activity.Maintenance ? heading : null);
+        // A contract for nothing else supplies what it lists, also where it only "makes" it.
+        if (activity?.Value == Activity.Production && kind.Kind != DocumentKind.ProductPassport)
+        {
+            activity = activity.With(Activity.Supply);
+        }
+
+        activity ??= (item.Designation ?? item.Description) is { } named ? Stated.By(Activity.Supply, named.Quotes).By("goods of a deal are supplied unless it says otherwise") : null;
+        return item with { Activity = activity };
+    }
+
+    /// <summary>A packing list counts one kind of goods in many crates: together they are one line.</summary>
+    private static List<PlacedItem> Packed(List<PlacedItem> items, DocumentKind kind)
+    {
+        if (!KindTraits.Of(kind).ComesInParts || kind is DocumentKind.Invoice)
+        {
+            return items;
+        }
+
+        var packed = new List<PlacedItem>();
+        foreach (var group in items.GroupBy(i => i.Item.Designation is { } name ? Language.PaperNumber.Key(name.Value) : $"#{i.Start}", StringComparer.Ordinal))
+        {
+            var all = group.ToList();
+            packed.Add(all.Count == 1 || all.Exists(i => i.Item.Quantity is null) ? all[0] with { Item = all[0].Item with { Serials = [.. all.SelectMany(i => i.Item.Serials)] } } : all[0] with
+            {
+                Item = all[0].Item with
+                {
+                    Quantity = Stated.By(all.Sum(i => i.Item.Quantity!.Value), [.. all.SelectMany(i => i.Item.Quantity!.Quotes)]).By("cells quantity, added up"), // each has one: see above
+                    Serials = [.. all.SelectMany(i => i.Item.Serials)],
+                },
+                End = all[^1].End,
+            });
+        }
+
+        return packed;
+    }
+
+    /// <summary>A passport is about one article, which stands behind its heading or before it.</summary>
+    private static List<PlacedItem> Single(AnnotatedPaper paper, IReadOnlyList<Designation> designations, Cue title)
+    {
+        var found = designations.FirstOrDefault(d => d.Start >= title.End && !d.Text.Contains('.', StringComparison.Ordinal)) ?? designations.FirstOrDefault(d => !d.Text.Contains('.', StringComparison.Ordinal));
+        if (found is null || paper.Lines.At(found.Start) is not { } line)
+        {
+            return [];
+        }
+
+        var item = new Item { Designation = paper.Paper.State(found.Text, found.Start, found.End).By("the article of a passport"), Description = ItemNamer.Described(paper, line.Start, found.Start) };
+        return [new PlacedItem(item, line.Start, found.End)];
+    }
+
+    /// <summary>Sums of the prose belong to the item whose count they fit, or to the only one.</summary>
+    private static List<PlacedItem> Priced(AnnotatedPaper paper, List<PlacedItem> items, IReadOnlyList<Money> money)
+    {
+        var priced = items.ToList();
+        for (var i = 0; i < priced.Count; i++)
+        {
+            var item = priced[i].Item;
+            if (item.Quantity is not { } count)
+            {
+                continue;
+            }
+
+            var near = money.Where(m => OwnerOf(paper, items, m) == i).ToList();
+            var price = near.Find(m => m.Meaning == MoneyMeaning.UnitPrice) ?? near.Find(m => near.Exists(a => a.Currency.Value == m.Currency.Value && m.Amount.Value * count.Value == a.Amount.Value && count.Value > 1));
+            var amount = price is null ? null : money.FirstOrDefault(m => m.Currency.Value == price.Currency.Value && m.Amount.Value == price.Amount.Value * count.Value);
+            amount ??= items.Count == 1 ? money.FirstOrDefault(m => m.Meaning is MoneyMeaning.Total or MoneyMeaning.Amount && (price is null || m.Currency.Value == price.Currency.Value)) : null;
+            if (price is not null || amount is not null)
+            {
+                priced[i] = priced[i] with { Item = item with { UnitPrice = item.UnitPrice ?? price?.Amount, Amount = item.Amount ?? amount?.Amount, Currency = item.Currency ?? (price ?? amount)!.Currency } }; // one is there: see above
+            }
+        }
+
+        return priced;
+    }
+
+    /// <summary>Of which goods a sum is: of those before it, but of a training only in its own sentence; a sum before all of the first that share its sentence.</summary>
+    private static int OwnerOf(AnnotatedPaper paper, List<PlacedItem> items, Money money)
+    {
+        var owner = items.FindLastIndex(i => i.Start <= money.Start && (i.Item.Activity?.Value != Activity.Training || items.TrueForAll(o => o.Item.Activity?.Value == Activity.Training) || paper.SentenceAt(i.End - 1).End > money.Start));
+        return owner < 0 && items.Count > 0 && paper.SentenceAt(items[0].Start).Start <= money.Start ? 0 : owner;
+    }
+
+    private static (Stated<string>? Number, Stated<PartialDate>? Date) Contract(DocumentKind kind, Identity identity, IReadOnlyList<FoundCitation> citations, bool hasGoods)
+    {
+        var contracts = citations.Where(c => c.Citation.Kind is CitationKind.Contract or CitationKind.Order && !c.IsBeside).Select(c => c.Citation).ToList();
+
+        // An agreement without goods that names a contract is about that contract's deal: a commission, a service.
+        if (KindTraits.Of(kind).MakesDeal && (hasGoods || contracts.Count == 0))
         {
             return (identity.Number, identity.Date);
         }
 
-        var cited = citations.FirstOrDefault(c => c.Kind == CitationKind.Contract && c.Date is not null) ?? citations.FirstOrDefault(c => c.Kind == CitationKind.Contract);
+        var cited = contracts.Find(c => c.Date is not null) ?? contracts.FirstOrDefault();
         return (cited?.Number, cited?.Date);
     }
 
-    private Quote? Arms(PaperReading reading, DocumentKind kind, Quote? kindQuote, IReadOnlyList<Item> items)
+    /// <summary>Reports and chats say nothing that counts, but which deals they speak of.</summary>
+    private static List<DealStatement> Mentioned(IReadOnlyList<FoundCitation> citations) =>
+        [.. citations.Where(c => c.Citation.Kind is CitationKind.Contract or CitationKind.Order).Select(c => new DealStatement { Items = [], ContractNumber = c.Citation.Number, ContractDate = c.Citation.Date })];
+
+    private Stated<string>? Destination(AnnotatedPaper paper)
     {
-        if (kind is DocumentKind.ExportPassport or DocumentKind.EndUserCertificate)
+        foreach (var field in paper.FieldsOf("country-destination").Where(f => !f.IsEmpty))
         {
-            return kindQuote;
+            if (_lexicon.StatesIn(paper.Text, field.ValueStart, field.FirstLineEnd, withCities: false) is [var state, ..])
+            {
+                return paper.Paper.State(state.Code, state.Place).By(field.Rule);
+            }
         }
 
-        var described = items.FirstOrDefault(i => i.Description is { } words && _lexicon.SpeaksOfArms(words.Value))?.Description?.Quote
-            ?? items.FirstOrDefault(i => i.Designation is { } name && _lexicon.Designations.Contains(name.Value))?.Designation?.Quote;
-        var licensed = ExportControl().Match(reading.Paper.Text);
-        return described ?? (licensed.Success ? reading.Paper.Quote(licensed) : null) ?? reading.Organisations.Where(o => o.Kind == PartyKind.MilitaryUnit || (o.Kind == PartyKind.Ministry && Defence().IsMatch(o.Name)))
-            .Select(o => reading.Paper.Quote(o.Start, o.End)).FirstOrDefault();
+        return null;
     }
 
-    [GeneratedRegex(@"дозв[оі]л\p{L}*\s+на\s+(?:експорт|вив[еі]з)\p{L}*|(?:лицензи|разрешени|ліцензі)\p{L}*\s+на\s+(?:вывоз|экспорт|експорт|вивезення)\p{L}*|сертификат\p{L}*\s+конечного\s+п\p{L}+|сертифікат\p{L}*\s+кінцевого\s+\p{L}+|export\s+(?:licen[cs]e|permit)|end[- ]user\s+certificate|военно-техническ\p{L}+\s+сотруднич\p{L}+|військово-технічн\p{L}+\s+співробітн\p{L}+|продукци\p{L}+\s+военного\s+назначения", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex ExportControl();
+    private Quote? Arms(AnnotatedPaper paper, FoundKind kind, IReadOnlyList<PlacedItem> items)
+    {
+        if (kind.Kind is DocumentKind.ExportPassport or DocumentKind.EndUserCertificate or DocumentKind.ExportLicence or DocumentKind.LicenceApplication or DocumentKind.DeliveryVerification)
+        {
+            return kind.Quote;
+        }
 
-    // A protest about what newspapers wrote is no deal of the one who protests.
-    [GeneratedRegex(@"сообщени\p{L}+\s+средств\s+массовой\s+информации|сообщени\p{L}+\s+(?:СМИ|прессы)|публикаци\p{L}+\s+в\s+(?:СМИ|прессе)|повідомлен\p{L}+\s+(?:ЗМІ|засобів\s+масової)|press\s+reports|media\s+reports|reports?\s+in\s+the\s+(?:press|media)|mətbuat\p{L}*|media\p{L}*\s+məlumat|մամուլ\p{L}*|լրատվամիջոց\p{L}*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex SpeaksForOthers();
+        return items.Select(i => i.Item).FirstOrDefault(i => i.Description is { } words && _lexicon.SpeaksOfArms(words.Value))?.Description?.Quote
+            ?? items.Select(i => i.Item).FirstOrDefault(i => i.Designation is { } name && _lexicon.Designations.Contains(name.Value))?.Designation?.Quote
+            ?? paper.In(0, paper.Text.Length, "paper-certificate", "paper-licence").Select(c => paper.Paper.Quote(c.Start, c.End)).FirstOrDefault()
+            ?? paper.Organisations.Where(o => IsMilitary(o)).Select(o => paper.Paper.Quote(o.Start, o.End)).FirstOrDefault();
+    }
 
-    [GeneratedRegex(@"оборон|абарон|defen[cs]e|m[üui]+daf|պաշտպան|қорғаныс", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex Defence();
+    /// <summary>Offices that arms are for: of defence and of the interior, armed services, units.</summary>
+    private static bool IsMilitary(Organisation organisation) =>
+        organisation.Kind == PartyKind.MilitaryUnit || organisation.Body is "ministry-defence" or "ministry-defence-industry" or "general-staff" or "armed-forces" or "air-force" or "navy" or "national-guard" or "ministry-interior" or "police" or "border-service" or "military-industry-committee";
 }

@@ -1,127 +1,232 @@
-using System.Text.RegularExpressions;
+using Waybill.Recognition.Annotation;
 using Waybill.Recognition.Naming;
 
 namespace Waybill.Recognition.Statements;
 
-/// <summary>Tells the part that an organisation plays in a deal by the words that stand before and behind its name.</summary>
-internal static partial class RoleFinder
+/// <summary>A part that the words give to a party, with the rule that says so.</summary>
+internal sealed record FoundRole(Role Role, Organisation Party, string Rule);
+
+/// <summary>Finds who plays which part: by labels, by what a preamble calls the parties, by the words of a sentence.</summary>
+internal static class RoleFinder
 {
-    private const int Reach = 70;
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    /// <summary>How far behind a name the preamble may say what it is called.</summary>
+    private const int PreambleReach = 460;
 
-    // What must stand right before the name; the first that fits counts, so the narrower come first.
-    private static readonly (Regex Before, Role Role)[] Before =
+    /// <summary>How far behind a word of relation its party may stand.</summary>
+    private const int SentenceReach = 90;
+
+    /// <summary>Behind a label or a passive its party begins within so many characters.</summary>
+    private const int IsReach = 40;
+    private const int NextReach = 6;
+
+    /// <summary>Whom a letter asks to make the goods; its reader is then no seller.</summary>
+    public const string AskedToMake = "asked to make";
+
+    private static readonly (string Field, Role Role)[] Labels =
     [
-        (EndUserBefore(), Role.EndUser), (ConsigneeBefore(), Role.Consignee), (CarrierBefore(), Role.Carrier), (IntermediaryBefore(), Role.Intermediary),
-        (MakerBefore(), Role.Maker), (SupplierBefore(), Role.Supplier), (BuyerBefore(), Role.Buyer),
+        ("supplier", Role.Supplier), ("buyer", Role.Buyer), ("consignee", Role.Consignee), ("end-user", Role.EndUser), ("maker", Role.Maker),
+        ("intermediary", Role.Intermediary), ("carrier", Role.Carrier), ("consignor", Role.Supplier),
     ];
 
-    private static readonly (Regex Behind, Role Role)[] Behind =
-    [
-        (SupplierBehind(), Role.Supplier), (BuyerBehind(), Role.Buyer), (IntermediaryBehind(), Role.Intermediary), (MakerBehind(), Role.Maker),
-        (EndUserBehind(), Role.EndUser), (ConsigneeBehind(), Role.Consignee),
-    ];
+    private static readonly (string Concept, Role Role)[] Parts = [("party-seller", Role.Supplier), ("party-buyer", Role.Buyer), ("party-agent", Role.Intermediary)];
 
-    /// <summary>Each role that the words around a name give it, in the order of the text.</summary>
-    /// <remarks>"Through" a firm goes what it supplies, but where the paper names another supplier that firm only mediates.</remarks>
-    public static IEnumerable<(Role Role, Organisation Party)> All(Paper paper, IReadOnlyList<Organisation> organisations)
+    public static IReadOnlyList<FoundRole> All(AnnotatedPaper paper)
     {
-        var found = new List<(Role Role, Organisation Party, bool Through)>();
-        foreach (var organisation in organisations)
+        var found = new List<FoundRole>();
+        Called(paper, found);
+        Numbered(paper, found);
+        Labelled(paper, found);
+        Related(paper, found);
+        Said(paper, found);
+        Passive(paper, found);
+        return [.. found.DistinctBy(f => (f.Role, f.Party.Start))];
+    }
+
+    private static void Labelled(AnnotatedPaper paper, List<FoundRole> found)
+    {
+        foreach (var (name, role) in Labels)
         {
-            var before = paper.Text[Math.Max(RowStart(paper, organisation.Start), organisation.Start - Reach)..organisation.Start];
-            var behind = paper.Text[organisation.End..Math.Min(paper.Text.Length, organisation.End + 3 * Reach)];
-            foreach (var (pattern, role) in Before)
+            foreach (var field in paper.FieldsOf(name).Where(f => !f.IsEmpty && f.LabelStart >= paper.OwnPart.Start))
             {
-                if (pattern.IsMatch(before))
+                if (paper.OrganisationIn(field.ValueStart, Math.Max(field.ValueEnd, field.FirstLineEnd)) is { } party && party.Start - field.ValueStart < (field.IsLoose ? 3 : SentenceReach))
                 {
-                    found.Add((role, organisation, false));
+                    found.Add(new FoundRole(role, party, field.Rule));
+                }
+            }
+        }
+    }
+
+    /// <summary>"… hereinafter the Seller", "… (the Seller)", "… («Продавец»)".</summary>
+    private static void Called(AnnotatedPaper paper, List<FoundRole> found)
+    {
+        foreach (var (concept, role) in Parts)
+        {
+            if (found.Exists(f => f.Role == role && f.Rule.StartsWith("label", StringComparison.Ordinal)) && role != Role.Supplier && role != Role.Buyer)
+            {
+                continue;
+            }
+
+            foreach (var cue in paper.Of(concept))
+            {
+                var introduced = paper.Of("hereinafter").Any(h => h.End <= cue.Start && cue.Start - h.End < 60) || IsBracketed(paper.Text, cue.Start, cue.End);
+                var party = introduced ? paper.Organisations.LastOrDefault(o => o.End <= cue.Start && cue.Start - o.End < PreambleReach && !o.IsBank && IsOwn(paper, o, cue, Parts)) : null;
+                if (party is not null)
+                {
+                    found.Add(new FoundRole(role, party, cue.Rule));
                     break;
                 }
             }
+        }
+    }
 
-            foreach (var (pattern, role) in Behind)
-            {
-                if (pattern.IsMatch(behind))
-                {
-                    found.Add((role, organisation, false));
-                    break;
-                }
-            }
+    /// <summary>The First and the Second Party: who of them sells is told by who supplies.</summary>
+    private static void Numbered(AnnotatedPaper paper, List<FoundRole> found)
+    {
+        var (first, second) = (Defined(paper, "first-party"), Defined(paper, "second-party"));
+        if (first is null || second is null || ReferenceEquals(first, second))
+        {
+            return;
+        }
 
-            if ((ThroughBefore().IsMatch(before) || ThroughBehind().IsMatch(behind)) && !found.Exists(f => ReferenceEquals(f.Party, organisation)))
+        var (sells, sold) = (Supplies(paper, "first-party"), Supplies(paper, "second-party"));
+        if (sells.Count == sold.Count)
+        {
+            return;
+        }
+
+        var rule = (sells.Count > sold.Count ? sells[0] : sold[0]).Rule;
+        found.Add(new FoundRole(Role.Supplier, sells.Count > sold.Count ? first : second, rule));
+        found.Add(new FoundRole(Role.Buyer, sells.Count > sold.Count ? second : first, rule));
+    }
+
+    private static Organisation? Defined(AnnotatedPaper paper, string concept)
+    {
+        foreach (var cue in paper.Of(concept))
+        {
+            if (paper.Of("hereinafter").Any(h => h.End <= cue.Start && cue.Start - h.End < 40) || IsBracketed(paper.Text, cue.Start, cue.End))
             {
-                found.Add((Role.Supplier, organisation, true));
+                var others = paper.Of("first-party").Concat(paper.Of("second-party")).Where(o => o.Start < cue.Start).Select(o => o.Start).DefaultIfEmpty(0).Max();
+                return paper.Organisations.LastOrDefault(o => o.End <= cue.Start && o.Start >= others && cue.Start - o.End < PreambleReach && o.Kind is PartyKind.Company or PartyKind.Agency && !o.IsBank)
+                    ?? paper.Organisations.FirstOrDefault(o => o.End <= cue.Start && o.Start >= others && cue.Start - o.End < PreambleReach && !o.IsBank);
             }
         }
 
-        return found.Select(f => (f.Through && Mediates(f.Party) ? Role.Intermediary : f.Role, f.Party));
-
-        bool Mediates(Organisation party) => party.Kind == PartyKind.Company
-            && found.Exists(o => o.Role == Role.Supplier && !o.Through && !string.Equals(o.Party.Name, party.Name, StringComparison.OrdinalIgnoreCase));
+        return null;
     }
 
-    /// <summary>The head of another column in the row above is no label of what stands in this one.</summary>
-    private static int RowStart(Paper paper, int at)
+    private static List<Cue> Supplies(AnnotatedPaper paper, string concept) =>
+        [.. paper.Of(concept).Where(c => paper.In(c.End, Math.Min(paper.Text.Length, c.End + 50), "activity-supply", "activity-training", "activity-repair").FirstOrDefault() is { } act && act.Sentence == c.Sentence)];
+
+    /// <summary>"manufactured by X", "for the exclusive use of X", "the End User is X", "through X".</summary>
+    private static void Related(AnnotatedPaper paper, List<FoundRole> found)
     {
-        var own = paper.BlockAt(at);
-        var above = own?.Cell is null ? null : paper.Blocks.LastOrDefault(b => b.End <= own.Start);
-        return above?.Cell is { } other && own?.Cell is { } cell && other.Table == cell.Table && other.Row != cell.Row && other.Column != cell.Column ? own.Start : 0;
+        foreach (var cue in paper.In(paper.OwnPart.Start, paper.OwnPart.End, "make", "for-needs", "through", "end-user-is"))
+        {
+            var sentence = paper.SentenceAt(cue.Start);
+            var party = paper.Organisations.FirstOrDefault(o => o.Start >= cue.End && o.Start - cue.End <= SentenceReach && o.Start < sentence.End && !o.IsBank);
+            var role = cue.Concept switch { "make" => Role.Maker, "through" => Role.Intermediary, _ => Role.EndUser };
+            if (party is not null && (role != Role.Maker || party.Kind is PartyKind.Company or PartyKind.Agency) && (role != Role.EndUser || cue.Concept != "for-needs" || party.Kind is not PartyKind.Company))
+            {
+                found.Add(new FoundRole(role, party, cue.Rule));
+            }
+        }
+
+        // "… Ministry of Defence (the End-User)", "The End User of the Goods is the Ministry …".
+        foreach (var field in InSentences(paper, "end-user"))
+        {
+            var sentence = paper.SentenceAt(field.Start);
+            var party = IsBracketed(paper.Text, field.Start, field.End) ? paper.Organisations.LastOrDefault(o => o.End <= field.Start && field.Start - o.End < 60)
+                : paper.Organisations.FirstOrDefault(o => o.Start >= field.End && o.Start - field.End <= SentenceReach && o.Start < sentence.End && o.Kind is not PartyKind.Company)
+                    ?? paper.Organisations.LastOrDefault(o => o.End <= field.Start && field.Start - o.End < 6);
+            if (party is not null && !party.IsBank)
+            {
+                found.Add(new FoundRole(Role.EndUser, party, "label end-user in a sentence"));
+            }
+        }
     }
 
-    private const string Colon = @"(?:\s+(?:продукции|товара|изделий|изделия|продукції|товару|продавца|покупателя|постачальника|of\s+(?:the\s+)?(?:goods|products|seller|supplier|buyer)))?\s*(?:\([^)\n]{0,40}\))?(?:[\s:—–=_|՝։,-]|(?:is|are|will\s+be|є|является|выступает|виступає|будет|определ[её]н\p{L}*|назначен\p{L}*|визначено|заказа|поставки)(?!\p{L}))*(?:the\s+)?(?:(?:компани[яейю]+|фирм[аойу]+|предприяти[еяем]+|підприємство\p{L}*|company|firm|m/s\.?)\s+)?$";
+    /// <summary>"поставщиком является X", "consignee – X": a label inside a sentence, with a dash or "is" between it and its party.</summary>
+    private static void Said(AnnotatedPaper paper, List<FoundRole> found)
+    {
+        foreach (var (name, role) in Labels.Where(l => l.Role != Role.EndUser && l.Field != "consignor"))
+        {
+            foreach (var label in InSentences(paper, name))
+            {
+                var party = paper.Organisations.FirstOrDefault(o => o.Start >= label.End && o.Start - label.End < IsReach && !o.IsBank);
+                if (party is null || found.Exists(f => f.Role == role && ReferenceEquals(f.Party, party)))
+                {
+                    continue;
+                }
 
-    [GeneratedRegex(@"(?:конечн\p{L}+\s+(?:пользовател|потребител|получател)\p{L}*|кінцев\p{L}+\s+(?:користувач|споживач)\p{L}*|канчатков\p{L}+\s+карыстальнік\p{L}*|соңғы\s+пайдаланушы|end[- ]user(?:/consignee)?|(?:final|ultimate)\s+(?:user|consignee)|son\s+istifadəçi\p{L}*|վերջնական\s+(?:օգտագործող|սպառող)\p{L}*)" + Colon
-        + @"|для\s+(?:нужд|потреб|патрэб|оснащения|оснащення|последующей\s+(?:поставки|передачи)(?:\s+в)?)\s+$|for\s+the\s+needs\s+of\s+(?:the\s+)?$|for\s+(?:use|service)\s+(?:by|in|with)\s+(?:the\s+)?$|в\s+интересах\s+$|в\s+інтересах\s+$|(?:из\s+наличия|эксплуатации|обучение\s+специалистов|навчання\s+фахівців|на\s+вооружении|на\s+озброєнні|в\s+эксплуатации|в\s+експлуатації|training\s+of\s+(?:specialists|personnel)\s+of\s+the)\s+$", Options, PatternTime.Limit)]
-    private static partial Regex EndUserBefore();
+                var between = paper.Text.AsSpan(label.End, party.Start - label.End);
+                if (!between.ContainsAny(",;.\n") && ((between.Trim().Length == 1 && between.IndexOfAny("-–—=") >= 0) || paper.Of("is").Any(c => c.Start - label.End is >= 0 and < 3 && c.End <= party.Start)))
+                {
+                    found.Add(new FoundRole(role, party, $"label {name} in a sentence"));
+                }
+            }
+        }
+    }
 
-    [GeneratedRegex(@"(?:грузополучател\p{L}*|вантажоодержувач\p{L}*|вантажоотримувач\p{L}*|грузаатрымальнік\p{L}*|жүк\s+алушы|consignee|yükalan|yük\s+alan|բեռն\s*ընդունող|բեռնաստաց\p{L}*|2\.\s*consignee)" + Colon, Options, PatternTime.Limit)]
-    private static partial Regex ConsigneeBefore();
+    /// <summary>"exported by X", "purchased by X via Y", "ask X to make", "for the ministry of Z".</summary>
+    private static void Passive(AnnotatedPaper paper, List<FoundRole> found)
+    {
+        foreach (var cue in paper.In(paper.OwnPart.Start, paper.OwnPart.End, "supply-by", "buy-by"))
+        {
+            if (paper.Organisations.FirstOrDefault(o => o.Start >= cue.End && o.Start - cue.End <= NextReach && !o.IsBank) is not { } party)
+            {
+                continue;
+            }
 
-    [GeneratedRegex(@"(?:перевозчик\p{L}*|перевізник\p{L}*|перавозчык\p{L}*|тасымалдаушы|экспедитор\p{L}*|carrier|forwarder|daşıyıcı|փոխադրող)" + Colon, Options, PatternTime.Limit)]
-    private static partial Regex CarrierBefore();
+            found.Add(new FoundRole(cue.Concept == "buy-by" ? Role.Buyer : Role.Supplier, party, cue.Rule));
 
-    [GeneratedRegex(@"(?:посредник\p{L}*|посередник\p{L}*|пасрэднік\p{L}*|комиссионер\p{L}*|комісіонер\p{L}*|камісіянер\p{L}*|(?<!\p{L})агент\p{L}{0,3}|брокер\p{L}*|делдал|intermediary|broker|(?<!\p{L})agent|vasitəçi|միջնորդ)" + Colon + @"|(?:при\s+(?:посредничестве|содействии|участии\s+посредника)|за\s+(?:посередництва|сприяння))\s+(?:компании\s+|фирмы\s+|компанії\s+)?$|в\s+лице\s+посредника\s+$", Options, PatternTime.Limit)]
-    private static partial Regex IntermediaryBefore();
+            // Whoever a buyer buys through sells to him where nobody else does.
+            var sentence = paper.SentenceAt(cue.Start);
+            if (cue.Concept == "buy-by" && !found.Exists(f => f.Role == Role.Supplier) && found.FindIndex(f => f.Role == Role.Intermediary && f.Party.Start > party.End && f.Party.Start < sentence.End) is >= 0 and var sells)
+            {
+                found[sells] = found[sells] with { Role = Role.Supplier };
+            }
+        }
 
-    [GeneratedRegex(@"(?:изготовител\p{L}*|производител\p{L}*|виробник\p{L}*|вытворц\p{L}*|вытворца|разработчик\p{L}*|розробник\p{L}*|өндіруші|дайындаушы|manufacturer|maker|producer|istehsalçı|արտադրող)" + Colon
-        + @"|(?:производства|виробництва|вытворчасці|разработки|изготовления)\s+$|(?:изготовл?енн?|произвед[её]нн?|изготавливаем|производим|выпускаем|виготовлен|вироблен|вырабленн?)\p{L}{0,3}\s+(?:на\s+)?$|(?:manufactured|produced|made|developed)\s+by\s+(?:the\s+)?$|(?<!\p{L})силами\s+$|at\s+the\s+facilities\s+of\s+(?:the\s+)?$", Options, PatternTime.Limit)]
-    private static partial Regex MakerBefore();
+        foreach (var cue in paper.In(paper.OwnPart.Start, paper.OwnPart.End, "to-make"))
+        {
+            if (paper.Organisations.LastOrDefault(o => o.End <= cue.Start && cue.Start - o.End <= 3 && o.Kind is PartyKind.Company or PartyKind.Agency && !o.IsBank) is { } asked)
+            {
+                found.Add(new FoundRole(Role.Maker, asked, AskedToMake));
+            }
+        }
 
-    [GeneratedRegex(@"(?:поставщик\p{L}*|постачальник\p{L}*|пастаўшчык\p{L}*|(?<!\p{L})продав(?:ец|ца|цом|ець|ця)|прадав(?:ец|ца)|экспорт[её]р\p{L}*|експортер\p{L}*|экспарц[её]р\p{L}*|исполнител\p{L}*|виконавец\p{L}*|комитент\p{L}*|комітент\p{L}*|(?<!\p{L})(?:жеткізуші|сатушы)|supplier|(?<!of\s+the\s+)seller|exporter|contractor|təchizatçı|satıcı|ixracatçı|icraçı|մատակարար\p{L}{0,2}|վաճառող\p{L}{0,2})" + Colon
-        + @"|(?:supply|supplied|delivered|sold|exported|shipped)\s+by\s+(?:the\s+)?$", Options, PatternTime.Limit)]
-    private static partial Regex SupplierBefore();
+        foreach (var cue in paper.In(paper.OwnPart.Start, paper.OwnPart.End, "meant-for"))
+        {
+            var sentence = paper.SentenceAt(cue.Start);
+            if (paper.Organisations.FirstOrDefault(o => o.Start >= cue.End && o.Start - cue.End <= NextReach) is { Kind: PartyKind.Ministry or PartyKind.MilitaryUnit } user && !found.Exists(f => f.Role == Role.EndUser)
+                && paper.Has(sentence.Start, cue.Start, "activity-supply", "make", "ship"))
+            {
+                found.Add(new FoundRole(Role.EndUser, user, "for-needs " + cue.Rule));
+            }
+        }
+    }
 
-    [GeneratedRegex(@"(?:покупател\p{L}*|покупец\p{L}*|покупц\p{L}*|пакупнік\p{L}*|плательщик\p{L}*|платник\p{L}*|плацельшчык\p{L}*|заказчик\p{L}*|замовник\p{L}*|заказчык\p{L}*|импорт[её]р\p{L}*|імпортер\p{L}*|сатып\s+алушы|тапсырыс\s+беруші|buyer|purchaser|(?<!\p{L})customer|importer|payer|bill(?:ed)?\s+to|alıcı|sifarişçi|idxalçı|գնորդ\p{L}{0,2}|պատվիրատու\p{L}{0,2})" + Colon
-        + @"|(?:уведомление|инициативе)\s+покупателя\s*[—–-]\s*$|(?:for\s+the\s+)?buyer,\s+$|(?:paid|purchased|bought|ordered|procured)\s+by\s+(?:the\s+)?$|по\s+заказу\s+$|на\s+замовлення\s+$", Options, PatternTime.Limit)]
-    private static partial Regex BuyerBefore();
+    private static IEnumerable<TextSpan> InSentences(AnnotatedPaper paper, string label)
+    {
+        var found = new List<Language.PhraseMatch>();
+        for (var at = 0; at < paper.Tokens.Count; at++)
+        {
+            found.Clear();
+            paper.Vocabulary.Labels.At(paper.Tokens, at, found);
+            foreach (var match in found.Where(m => m.Concept == label))
+            {
+                yield return new TextSpan(paper.Tokens[match.First].Start, paper.Tokens[match.Last].End);
+            }
+        }
+    }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:через|праз|through|via)\s+(?:the\s+)?(?:(?:компани[юи]|фирму|компанію|предприятие|підприємство|агентство|посредника|company)\s+)?$", Options, PatternTime.Limit)]
-    private static partial Regex ThroughBefore();
+    /// <summary>Between a name and what it is called no other party is called anything.</summary>
+    private static bool IsOwn(AnnotatedPaper paper, Organisation party, Cue cue, (string Concept, Role Role)[] parts) =>
+        !parts.Any(p => paper.Of(p.Concept).Any(c => c.Start >= party.End && c.End <= cue.Start && (paper.Of("hereinafter").Any(h => h.End <= c.Start && c.Start - h.End < 60) || IsBracketed(paper.Text, c.Start, c.End))));
 
-    [GeneratedRegex(@"^(?:\s+\p{L}+nin)?\s+(?:vasit[əa]sil[əa])|^[\s-]*ի?\s+(?:միջոցով|միջնորդությամբ)|^\s+арқылы", Options, PatternTime.Limit)]
-    private static partial Regex ThroughBehind();
-
-    private const string Called = @"^(?:\s*\([^)]{0,60}\))?[^«»;]{0,90}?(?:именуем\p{L}+|далее|надалі|далей|іменован\p{L}+|бұдан\s+әрі|hereinafter(?:\s+(?:called|referred\s+to\s+as))?|bundan\s+sonra|այսուհետ(?:և)?)(?:[^«»]{0,40}«\s*|\s*[—–:՝-]*\s*(?:the\s+)?)";
-
-    // 'Firm, Town ("Seller")', "Firm (the Seller)", "Firm, «Продавец»,": nobody else is named between.
-    private const string Bracketed = @"^(?:(?!\s(?:and|и|та|і|və)\s)(?:[^«»()\n;.]|\n(?!\n))){0,80}?(?:\([^)«»]{0,80}\)\s*)?(?:\(|,\s*(?=«))\s*(?:(?:далее|далі|hereinafter)\s*[—–:-]?\s*)?(?:the\s+)?«?(?:the\s+)?";
-
-    [GeneratedRegex(Called + @"(?:продав|прадав|поставщик|постачальник|пастаўшчык|исполнител|виконав|комитент|комітент|сатушы|supplier|seller|contractor|exporter|satıcı|icraçı|մատակարար|վաճառող)|" + Bracketed + @"(?:поставщик|продавец|исполнитель|подрядчик|экспорт[её]р|постачальник|продавець|виконавець|підрядник|supplier|seller|contractor|exporter|vendor|sat[ıi]c[ıi]|icraç[ıi]|t[əe]chizatç[ıi])»?(?!\p{L})|^\s+t[əe]r[əe]find[əe]n\s+[^.]{0,120}?(?:t[əe]dar[üu]k|çatdır|satıl|göndər)|^,?\s+(?:выступа\p{L}+|явля\p{L}+)\s+(?:\p{L}+\s+)?поставщик", Options, PatternTime.Limit)]
-    private static partial Regex SupplierBehind();
-
-    [GeneratedRegex(Called + @"(?:покуп|пакуп|заказчик|замовник|заказчык|комиссионер\s*-\s*покуп|сатып\s+алушы|buyer|purchaser|customer|alıcı|sifarişçi|գնորդ|պատվիրատու)|" + Bracketed + @"(?:покупатель|заказчик|buyer|purchaser|customer|importer|покупець|замовник|al[ıi]c[ıi]|sifarişç[ıi])»?(?!\p{L})|^\p{L}{0,4}\s+sifariş[iı]\s+(?:il[əe]|[əe]sasında)|^,?\s+(?:выступа\p{L}+|явля\p{L}+)\s+(?:\p{L}+\s+)?(?:покупател|заказчик)", Options, PatternTime.Limit)]
-    private static partial Regex BuyerBehind();
-
-    [GeneratedRegex(Called + @"(?:посредник|посередник|пасрэднік|комиссионер|комісіонер|агент|делдал|intermediary|broker|agent|commission|vasitəçi|միջնորդ)|^(?:\s*\([^)]{0,60}\))?[^.]{0,160}\.\s+(?:Компания|Указанная\s+компания|Компанія)\s+(?:выступает|является|виступає)\s+посредник|^(?:\s*\([^)]{0,60}\))?,?\s+(?:выступающ\p{L}+|действующ\p{L}+|выступает|которая\s+выступает|що\s+виступає|acting|which\s+acts)\s+(?:в\s+качестве\s+|як\s+|as\s+(?:an?\s+|the\s+)?)?(?:посредник|посередник|агент|брокер|комиссионер|intermediary|broker|agent)", Options, PatternTime.Limit)]
-    private static partial Regex IntermediaryBehind();
-
-    [GeneratedRegex(@"^\s*\((?:изготовитель|производитель|виробник|вытворца|manufacturer|maker)\)|^\s+(?:m[üui]+[əeao]ss[iı]s[əeao]s[iı]nin\s+)?istehsal[ıi]|^\s+(?:изготовить|изготавлива\p{L}+|производит|выпуска\p{L}+|виготовити|виготовля\p{L}+|виробля\p{L}+|to\s+manufacture|manufactures|produces)(?!\p{L})|^[-\s]*ի?\s+արտադրությ\p{L}+", Options, PatternTime.Limit)]
-    private static partial Regex MakerBehind();
-
-    [GeneratedRegex(@"^\s*\((?:конечный\s+пользователь|end[- ]user|кінцевий\s+користувач)\)|^(?:n[iı]n|nin)?\s+ehtiyac\p{L}*\s+[üuii]?[çc]?[üu]?n|^\s*,?\s+(?:as\s+(?:the\s+)?(?:end|final)[- ]user|как\s+конечн|в\s+качестве\s+конечн|як\s+кінцев)|^-?ի?\s+կարիքների|^\p{L}{0,4}\s+мұқтажы", Options, PatternTime.Limit)]
-    private static partial Regex EndUserBehind();
-
-    [GeneratedRegex(@"^\s*\((?:грузополучатель|consignee|вантажоодержувач)\)", Options, PatternTime.Limit)]
-    private static partial Regex ConsigneeBehind();
+    private static bool IsBracketed(string text, int start, int end)
+    {
+        var open = text.LastIndexOf('(', Math.Max(0, start - 1));
+        return open >= 0 && start - open < 40 && text.IndexOf(')', end) is var close && close >= 0 && close - end < 30 && text.IndexOf(')', open, start - open) < 0;
+    }
 }

@@ -1,37 +1,60 @@
 using System.Text.RegularExpressions;
+using Waybill.Recognition.Annotation;
 
 namespace Waybill.Recognition.Statements;
 
-/// <summary>Finds factory numbers, the join between paper and battlefield: <c>зав. № 1203</c>, <c>заводские номера: 0117, 0118 и 0121</c>.</summary>
+/// <summary>Finds factory numbers, the join between paper and battlefield.</summary>
 internal static partial class SerialFinder
 {
-    private const string Number = @"(?<serial>(?:\p{Lu}{1,4}-)?[\p{Lu}\d]*\d[\p{Lu}\d/-]{1,14})(?![\p{L}\d])";
+    private const int Most = 400;
 
-    /// <summary>Gives each number to the only item, or else to the one named last before it.</summary>
-    public static void Add(Paper paper, List<Item> items)
+    /// <summary>The numbers of a cell below the head of serial numbers; a range stays as it is printed.</summary>
+    public static IReadOnlyList<Stated<string>> InCell(AnnotatedPaper paper, GridCell cell) =>
+        [.. Serial().Matches(paper.Text[cell.Start..cell.End]).Take(Most).Select(m => paper.Paper.State(m.Value, cell.Start + m.Index, cell.Start + m.Index + m.Length).By("cell serial"))];
+
+    /// <summary>Gives each number behind its label to the only item, or else to the one named last before it.</summary>
+    public static IReadOnlyList<PlacedItem> Add(AnnotatedPaper paper, IReadOnlyList<PlacedItem> items)
     {
-        foreach (var (number, at) in All(paper))
+        var all = items.ToList();
+        foreach (var field in paper.FieldsOf("serial").Concat(Inline(paper)))
         {
-            var owner = items.Count == 1 ? 0 : items.FindLastIndex(i => (i.Designation?.Quote ?? i.Description?.Quote) is { } named && paper.PositionOf(named) is { } place && place < at
-                && paper.BlockAt(place) is { } block && (block.Cell is { } cell ? paper.BlockAt(at)?.Cell is { } own && own.Table == cell.Table && own.Row == cell.Row : at < block.End));
-            if (owner >= 0 && !items[owner].Serials.Any(s => s.Value == number.Value))
+            for (var match = ListedSerial().Match(paper.Text, field.ValueStart, Math.Max(0, field.ValueEnd - field.ValueStart)); match.Success; match = match.NextMatch())
             {
-                items[owner] = items[owner] with { Serials = [.. items[owner].Serials, number] };
+                var number = match.Groups["serial"];
+                var owner = all.Count == 1 ? 0 : all.FindLastIndex(i => i.Start <= number.Index && number.Index - i.Start < 600);
+                if (owner >= 0 && all[owner].Item.Serials.All(s => s.Value != number.Value) && all[owner].Item.Activity?.Value != Activity.Training)
+                {
+                    var item = all[owner].Item;
+                    all[owner] = all[owner] with { Item = item with { Serials = [.. item.Serials, paper.Paper.State(number.Value, number).By(field.Rule)] } };
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>"… зав. № 419560317" inside a sentence.</summary>
+    private static IEnumerable<Field> Inline(AnnotatedPaper paper)
+    {
+        var found = new List<Language.PhraseMatch>();
+        for (var at = 0; at < paper.Tokens.Count; at++)
+        {
+            found.Clear();
+            paper.Vocabulary.Labels.At(paper.Tokens, at, found);
+            foreach (var match in found.Where(m => m.Concept == "serial"))
+            {
+                var (start, end) = (paper.Tokens[match.First].Start, paper.Tokens[match.Last].End);
+                if (paper.Fields.All(f => f.LabelStart != start) && paper.Lines.At(start) is { } line)
+                {
+                    yield return new Field("serial", start, end, end, Math.Max(end, line.End), line.End, IsLoose: true, match.Phrase);
+                }
             }
         }
     }
 
-    private static IEnumerable<(Stated<string> Number, int At)> All(Paper paper)
-    {
-        for (var match = Serials().Match(paper.Text); match.Success; match = match.NextMatch())
-        {
-            foreach (Capture capture in match.Groups["serial"].Captures)
-            {
-                yield return (paper.State(capture.Value, capture), capture.Index);
-            }
-        }
-    }
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:\p{Lu}{1,4}[-/ ]?)?[\p{Lu}\d]*\d[\p{Lu}\d/-]*(?:[….-]{1,3}[\p{Lu}\d]*\d[\p{Lu}\d/-]*)?", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex Serial();
 
-    [GeneratedRegex(@"(?:зав(?:одск\p{L}+|\.)?\s*(?:номер\p{L}{0,2}|№{1,2})|зав\.|серийн\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|серійн\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|заводськ\p{L}+\s+(?:номер\p{L}{0,2}|№{1,2})|завадск\p{L}+\s+нумар\p{L}{0,2}|serial\s+(?:nos?\.?|numbers?)|s/n|zavod\s+nömrə(?:si|ləri)|seriya\s+(?:nömrəsi|№)|գործարանային\s+(?:համար\p{L}*|№)|зауыттық\s+(?:нөмірі|№))\s*[:№]{0,3}\s*" + Number + @"(?:(?:\s*[,;]\s*|\s+(?:и|та|і|and|və|և)\s+)(?:№\s*)?" + Number + ")*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit)]
-    private static partial Regex Serials();
+    [GeneratedRegex(@"\G(?:[\s:,;№.]|\p{Ll}{1,3}\s){0,5}(?<serial>(?:\p{Lu}{1,4}-)?[\p{Lu}\d]*\d[\p{Lu}\d/-]{1,16})(?![\p{L}\d])", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex ListedSerial();
 }

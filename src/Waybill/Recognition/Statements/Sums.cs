@@ -1,59 +1,89 @@
-using Waybill.Recognition.Values;
+using Waybill.Recognition.Annotation;
 
 namespace Waybill.Recognition.Statements;
 
-/// <summary>Chooses between readings of badly recognised numbers by arithmetic: count × price must be the amount.</summary>
-/// <remarks>Only what stands in the cells is read, each letter as the digit that it is taken for; what is quoted stays as it stood.
-/// Nothing is chosen where no reading or more than one fits.</remarks>
+/// <summary>Totals: of tables, of sentences, in words.</summary>
 internal static class Sums
 {
-    // Letters that engines read where a digit was printed.
-    private const string Letters = "OОoоЗзIl|бBВSsДg";
-    private const string Digits = "0000331116885549";
-    private const decimal Cent = 0.01m;
+    private const int WordsReach = 260;
 
-    public static Item Agree(Paper paper, Item item, PaperBlock? quantity, PaperBlock? price, PaperBlock? amount)
+    public static IReadOnlyList<Account> Accounts(AnnotatedPaper paper, IReadOnlyList<ItemTable> tables, IReadOnlyList<Money> money) =>
+        [.. tables.Where(t => t.Account.Lines.Any(l => l.Amount is not null)).Select(t => t.Account with
+        {
+            StatedTotal = money.Where(m => m.Meaning == MoneyMeaning.Total && (m.Start > t.End || m.End < t.Start)).Select(m => m.Amount).FirstOrDefault(),
+            TotalInWords = InWords(paper, t),
+        })];
+
+    /// <summary>What the deal costs as a whole.</summary>
+    public static (Stated<decimal>? Amount, Stated<string>? Currency) Total(AnnotatedPaper paper, IReadOnlyList<Account> accounts, IReadOnlyList<Money> money, IReadOnlyList<PlacedItem> items)
     {
-        if (quantity is null || price is null || amount is null || !paper.IsRecognised(quantity.Start)
-            || (item.Quantity is { } q && item.UnitPrice is { } p && item.Amount is { } a && Fits(q.Value, p.Value, a.Value)))
+        var currency = items.Select(i => i.Item.Currency).FirstOrDefault(c => c is not null);
+        var inTable = accounts.Select(a => a.Total).FirstOrDefault(t => t is not null);
+        var stated = money.Where(m => m.Meaning == MoneyMeaning.Total).ToList();
+        if (inTable is not null)
         {
-            return item;
+            var match = money.FirstOrDefault(m => m.Amount.Value == inTable.Value);
+            return (inTable, match?.Currency ?? currency ?? stated.FirstOrDefault()?.Currency ?? money.Select(m => m.Currency).FirstOrDefault());
         }
 
-        var fitting = (from count in Readings(paper, quantity, item.Quantity)
-                       from each in Readings(paper, price, item.UnitPrice)
-                       from sum in Readings(paper, amount, item.Amount)
-                       where Fits(count, each, sum)
-                       select (count, each, sum)).Distinct().Take(2).ToList();
-        if (fitting.Count != 1)
+        if (stated.Count > 0)
         {
-            return item;
+            // Of "changed from … to …" the last counts.
+            var sentence = paper.SentenceAt(stated[0].Start);
+            var chosen = paper.Has(sentence.Start, sentence.End, "correct") ? money.Last(m => m.Start >= sentence.Start && m.End <= sentence.End + 2) : stated[0];
+            return (chosen.Amount, chosen.Currency);
         }
 
-        return item with
+        // The sum that all lines together come to.
+        if (items.Count > 1 && items.All(i => i.Item.Amount is not null) && money.FirstOrDefault(m => m.Meaning == MoneyMeaning.Amount && m.Amount.Value == items.Sum(i => i.Item.Amount!.Value)) is { } all) // each has one: see there
         {
-            Quantity = item.Quantity?.Value == fitting[0].count ? item.Quantity : paper.State(fitting[0].count, quantity),
-            UnitPrice = item.UnitPrice?.Value == fitting[0].each ? item.UnitPrice : paper.State(fitting[0].each, price),
-            Amount = item.Amount?.Value == fitting[0].sum ? item.Amount : paper.State(fitting[0].sum, amount),
-        };
+            return (all.Amount, all.Currency);
+        }
+
+        // A contract whose goods stand in an annex has one sum.
+        if (items.Count == 0 && money.Where(m => m.Meaning == MoneyMeaning.Amount).DistinctBy(m => (m.Amount.Value, m.Currency.Value)).ToList() is [var whole])
+        {
+            return (whole.Amount, whole.Currency);
+        }
+
+        return items is [{ Item: { Amount: { } only } single }] ? (only, single.Currency) : (null, null);
     }
 
-    public static bool Fits(decimal count, decimal price, decimal amount) =>
-        count > 0 && price > 0 && amount > 0 && amount <= AmountFinder.Largest && Math.Abs((count * price) - amount) <= Cent;
-
-    private static IEnumerable<decimal> Readings(Paper paper, PaperBlock cell, Stated<decimal>? first)
+    /// <summary>The sum in words behind a table: behind its label, or the largest that words say there.</summary>
+    private static Stated<decimal>? InWords(AnnotatedPaper paper, ItemTable table)
     {
-        var text = paper.TextOf(cell);
-        var digits = string.Concat(text.Select(c => Letters.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Digits[at] : c));
-        foreach (var value in new[]
+        var label = paper.FieldsOf("in-words").FirstOrDefault(f => f.LabelStart >= table.Start && f.LabelStart <= table.End + WordsReach);
+        var start = label?.LabelEnd ?? table.End;
+        var end = Math.Min(paper.Text.Length, start + WordsReach);
+        var best = default((int Start, int End, decimal Value));
+        for (var at = paper.TokenAt(start); at < paper.Tokens.Count && paper.Tokens[at].Start < end; at++)
         {
-            first?.Value,
-            AmountFinder.Read(string.Concat(text.Where(c => !char.IsWhiteSpace(c)))),
-            AmountFinder.Read(digits),
-            AmountFinder.Read(string.Concat(digits.Where(c => !char.IsWhiteSpace(c)))),
-        }.OfType<decimal>().Distinct())
-        {
-            yield return value;
+            if (!paper.Tokens[at].IsNumber && paper.Vocabulary.NumberWords.At(paper.Tokens, at) is { } number)
+            {
+                if (number.Value > best.Value && (label is not null || number.Last > at))
+                {
+                    best = (paper.Tokens[at].Start, paper.Tokens[number.Last].End, number.Value + Cents(paper, number.Last));
+                }
+
+                at = number.Last;
+            }
         }
+
+        return best.Value >= 20 ? paper.Paper.State(best.Value, best.Start, best.End).By(label?.Rule ?? "number in words behind a table") : null;
+    }
+
+    /// <summary>"… долларов 40 центов", "… and 50/100".</summary>
+    private static decimal Cents(AnnotatedPaper paper, int last)
+    {
+        for (var i = last + 1; i <= last + 3 && i < paper.Tokens.Count && paper.Tokens[i].Sentence == paper.Tokens[last].Sentence; i++)
+        {
+            if (paper.Tokens[i].Folded is { Length: 2 } digits && digits.All(char.IsAsciiDigit))
+            {
+                return paper.Text.AsSpan(paper.Tokens[i].End).TrimStart().StartsWith("%") || paper.Text.AsSpan(paper.Tokens[last].End, paper.Tokens[i].Start - paper.Tokens[last].End).ContainsAny(",.;\n")
+                    ? 0 : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) / 100m;
+            }
+        }
+
+        return 0;
     }
 }

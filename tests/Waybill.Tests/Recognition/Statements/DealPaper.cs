@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Text;
-using Waybill.Recognition;
+using Waybill.Tests.Linking;
 
 namespace Waybill.Tests.Recognition.Statements;
 
@@ -8,15 +8,17 @@ namespace Waybill.Tests.Recognition.Statements;
 /// <remarks>Whatever is recognised in one is held against the law that each quote equals its page.</remarks>
 internal static class DealPaper
 {
-    private static Recogniser? recogniser;
-
     /// <summary>A letter in which the sentence is all that matters.</summary>
     public static async Task<IReadOnlyList<DealStatement>> LetterSaysAsync(string sentence) =>
-        (await RecogniseAsync($"№ 12/345 от 05.04.2019\nДиректору ОАО «Адресат»\n\nУважаемый Иван Иванович!\n\n{sentence}\n\nДиректор П.П.Петров")).Deals;
+        (await RecogniseAsync(LetterOf(sentence))).Deals;
+
+    /// <summary>What the deals of such a letter come to where it is the only paper of the case, in the order of their contracts and goods.</summary>
+    public static async Task<IReadOnlyList<Transfer>> LetterComesToAsync(string sentence) =>
+        [.. (await TransferCase.SettleAsync(("letter", LetterOf(sentence)))).Transfers.OrderBy(t => t.ContractNumber?.Value, StringComparer.Ordinal).ThenBy(t => t.Items[0].Designation?.Value, StringComparer.Ordinal)];
 
     public static async Task<Claims> RecogniseAsync(string text, TextOrigin origin = TextOrigin.Native)
     {
-        recogniser ??= new Recogniser(await ReferenceAsync());
+        var recogniser = await Office.RecogniserAsync();
         var transcript = Of(text, origin);
         var claims = recogniser.Recognise(transcript).Value!;
         foreach (var quote in Quotes(claims))
@@ -27,7 +29,7 @@ internal static class DealPaper
         return claims;
     }
 
-    public static Task<ReferenceData> ReferenceAsync() => ReferenceData.LoadAsync([Repository.PathOf("reference")], TestContext.Current.CancellationToken);
+    public static Task<ReferenceData> ReferenceAsync() => Office.ReferenceAsync();
 
     public static Transcript Of(string text, TextOrigin origin = TextOrigin.Native)
     {
@@ -88,6 +90,8 @@ internal static class DealPaper
             page.Append(words);
         }
     }
+
+    private static string LetterOf(string sentence) => $"№ 12/345 от 05.04.2019\nДиректору ОАО «Адресат»\n\nУважаемый Иван Иванович!\n\n{sentence}\n\nДиректор П.П.Петров";
 
     /// <summary>Every quote that hangs anywhere on a record.</summary>
     private static IEnumerable<Quote> Quotes(object? value) => value switch

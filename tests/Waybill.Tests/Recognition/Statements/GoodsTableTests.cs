@@ -21,7 +21,7 @@ public sealed class GoodsTableTests
             "[Сункар-2] Станция радиоэлектронной разведки; Supply; 3 шт.; 125000000 × → 375000000 KZT",
             "[ТП-75] Прицел тепловизионный; Supply; 40 шт.; 2500000 × → 100000000 KZT",
         ]);
-        deal.Total?.Value.ShouldBe(475_000_000m);
+        deal.Total.ShouldNotBeNull().Value.ShouldBe(475_000_000m);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class GoodsTableTests
         [
             "[Sokil-300] Reconnaissance UAV; Supply; 2 sets; 3400000 × → 6800000 USD", "[] Training of operators; Training; 8 persons; 12000 × → 96000 USD",
         ]);
-        deal.Total?.Value.ShouldBe(6_896_000m);
+        deal.Total.ShouldNotBeNull().Value.ShouldBe(6_896_000m);
     }
 
     [Fact]

@@ -16,9 +16,8 @@ public sealed class StageTests
     [InlineData("Мінабароны разглядае магчымасць закупкі 4 камплектаў станцый радыёперашкод «Дымка-2».", Stage.Inquiry)]
     public async Task A_plan_or_possibility_is_hedged(string sentence, Stage stage)
     {
-        var deal = (await DealPaper.LetterSaysAsync(sentence)).ShouldHaveSingleItem();
-        deal.Hedge.ShouldNotBeNull();
-        (deal.Stage?.Value, deal.Outcome?.Value).ShouldBe((stage, null));
+        var deal = (await DealPaper.LetterComesToAsync(sentence)).ShouldHaveSingleItem();
+        (deal.Stage?.Value, deal.Outcome, deal.Hedged).ShouldBe((stage, DealOutcome.Open, true));
     }
 
     [Theory]
@@ -36,8 +35,8 @@ public sealed class StageTests
     [InlineData($"По контракту № 12/К-19 от 01.02.2019 поставляются {Goods}. В случае расторжения контракта аванс возвращается.", Stage.Contract)]
     public async Task What_is_plainly_said_is_not_hedged_and_stays_open(string sentence, Stage stage)
     {
-        var deal = (await DealPaper.LetterSaysAsync(sentence)).ShouldHaveSingleItem();
-        (deal.Stage?.Value, deal.Outcome?.Value, deal.Hedge?.Value).ShouldBe((stage, null, null));
+        var deal = (await DealPaper.LetterComesToAsync(sentence)).ShouldHaveSingleItem();
+        (deal.Stage?.Value, deal.Outcome, deal.Hedged).ShouldBe((stage, DealOutcome.Open, false));
     }
 
     [Theory]
@@ -52,8 +51,8 @@ public sealed class StageTests
     [InlineData("The order for 4 sets of the radio jammer \"Dymka-2\" has been withdrawn.", DealOutcome.Cancelled)]
     public async Task A_no_ends_a_deal_and_is_no_hedge(string sentence, DealOutcome outcome)
     {
-        var deal = (await DealPaper.LetterSaysAsync(sentence)).ShouldHaveSingleItem();
-        (deal.Outcome?.Value, deal.Hedge?.Value).ShouldBe((outcome, null));
+        var deal = (await DealPaper.LetterComesToAsync(sentence)).ShouldHaveSingleItem();
+        (deal.Outcome, deal.Hedged).ShouldBe((outcome, false));
     }
 
     [Theory]
@@ -70,7 +69,7 @@ public sealed class StageTests
     public async Task An_invoice_proves_payment_only_where_it_says_so(string mark, Stage stage)
     {
         var claims = await DealPaper.RecogniseAsync($"СЧЁТ-ФАКТУРА № 17 от 01.03.2019\nПоставщик: ОАО «Продавец-Тест»\nПокупатель: ООО «Покупатель-Тест»\n\n| Наименование | Ед. изм. | Кол-во | Цена, USD | Сумма, USD |\n| Прицел ТП-75 | шт. | 4 | 100,00 | 400,00 |\n\n{mark}");
-        claims.Deals.ShouldHaveSingleItem().Stage?.Value.ShouldBe(stage);
+        claims.Deals.ShouldHaveSingleItem().FurthestDone.ShouldNotBeNull().Value.ShouldBe(stage);
     }
 
     [Theory]
@@ -79,6 +78,6 @@ public sealed class StageTests
     public async Task A_consignment_note_proves_receipt_only_where_its_consignee_dated_it(string mark, Stage stage)
     {
         var claims = await DealPaper.RecogniseAsync($"ТОВАРНО-ТРАНСПОРТНАЯ НАКЛАДНАЯ № 000123\n«05» сентября 2019 г.\nГрузоотправитель: ОАО «Отправитель-Тест»\n\n| Наименование | Ед. изм. | Кол-во |\n| Прицел ТП-75 | шт. | 4 |\n\n{mark}");
-        claims.Deals.ShouldHaveSingleItem().Stage?.Value.ShouldBe(stage);
+        claims.Deals.ShouldHaveSingleItem().FurthestDone.ShouldNotBeNull().Value.ShouldBe(stage);
     }
 }

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Waybill.Language;
+using Waybill.Recognition.Annotation;
+
+namespace Waybill.Recognition.Statements;
+
+/// <summary>A designation of goods: a code (<c>2Б37-К</c>, <c>9M113</c>), a name in quotes (<c>«Туман-М»</c>), or both.</summary>
+/// <param name="Start">In the folded text.</param>
+/// <param name="IsKnown">True for one of the reference data.</param>
+internal sealed record Designation(int Start, int End, string Text, bool IsKnown);
+
+/// <summary>Finds designations of goods by their form and in the list of known ones.</summary>
+internal sealed partial class DesignationFinder
+{
+    private const string Code = @"(?:\p{Lu}{1,5}-?\d{1,4}|\d{1,3}\p{Lu}{1,3}\d{0,4})(?:\p{Lu}{1,3}\d{0,2}){0,2}(?:[-–][\p{Lu}\d]{1,4}){0,2}";
+    private readonly Regex? _known;
+
+    public DesignationFinder(Lexicon lexicon)
+    {
+        var known = lexicon.Designations.OrderByDescending(d => d.Length).Select(d => Regex.Escape(d).Replace(@"\ ", @"\s+", StringComparison.Ordinal)).ToList();
+        _known = known.Count == 0 ? null : new Regex($@"(?<![\p{{L}}\d-])(?:{string.Join('|', known)})(?![\p{{L}}\d])", RegexOptions.CultureInvariant, PatternTime.Span);
+    }
+
+    /// <summary>Designations of the whole paper, in the order of the text; quotes around a lone name are not part of it.</summary>
+    /// <param name="taken">Places that are something else: parties, numbers of papers, identifiers.</param>
+    public IReadOnlyList<Designation> All(AnnotatedPaper paper, IReadOnlyList<TextSpan> taken)
+    {
+        var found = new List<Designation>();
+        foreach (var pattern in new[] { _known, CodeAndName(), QuotedName(), OpenQuoted(), Calibre(), BareCode(), NamedModel() })
+        {
+            for (var match = pattern?.Match(paper.Text); match is { Success: true }; match = match.NextMatch())
+            {
+                var place = match.Groups["designation"] is { Success: true } group ? group : match;
+                var span = new TextSpan(place.Index, place.Index + place.Length);
+                var isKnown = ReferenceEquals(pattern, _known);
+                if (match.Groups["by"] is { Success: true } by && LookAlikes.Latin(by.Value[0]) is not ('x' or 'X' or '×'))
+                {
+                    continue;
+                }
+
+                if (!found.Exists(f => f.Start < span.End && span.Start < f.End) && !taken.Any(t => t.Overlaps(span)) && (isKnown || !IsSomethingElse(paper, match.Index, span)))
+                {
+                    found.Add(new Designation(span.Start, span.End, Paper.Flat(span.Of(paper.Text)), isKnown));
+                }
+            }
+        }
+
+        return [.. found.OrderBy(f => f.Start)];
+    }
+
+    private static bool IsSomethingElse(AnnotatedPaper paper, int matchStart, TextSpan span)
+    {
+        var (first, name) = (paper.TokenAt(span.Start), span.Of(paper.Text));
+        if ((name.Length <= 2 && paper.Text[matchStart] != '«') || CountInQuotes().IsMatch(name) || Category().IsMatch(name))
+        {
+            return true;
+        }
+
+        // Behind a sign for number, a noun for papers or another numbered thing the code is a number.
+        if (paper.Cues.Any(c => c.End <= span.Start && span.Start - c.End <= 3
+            && (c.Concept is "number-sign" or "not-a-paper" or "in-reply" or "outgoing" or "incoming" or "executor" || (c.Concept.StartsWith("paper-", StringComparison.Ordinal) && paper.Text[matchStart] != '«'))))
+        {
+            return true;
+        }
+
+        // «Продавец», «Buyer», and what a heading or an office is called.
+        if (paper.Cues.Any(c => c.First >= first && c.Start < span.End && (c.Concept.StartsWith("party-", StringComparison.Ordinal) || c.Concept is "first-party" or "second-party" or "office"))
+            || paper.Of("hereinafter").Any(h => h.End <= span.Start && span.Start - h.End < 50))
+        {
+            return true;
+        }
+
+        // (the «Contract»): what a paper calls something is no name of goods.
+        if (paper.Text[matchStart] == '«' && span.End + 1 < paper.Text.Length && paper.Text.AsSpan(span.End + 1).TrimStart().StartsWith(")") && paper.Text.LastIndexOf('(', matchStart, Math.Min(matchStart, 14)) >= 0)
+        {
+            return true;
+        }
+
+        return paper.Fields.Any(f => f.Name is "bank" or "account" or "phone" or "address" or "serial" or "lot" or "hs-code" or "number" or "date" or "our-reference" or "your-reference"
+            && !f.IsLoose && span.Start >= f.ValueStart && span.End <= f.FirstLineEnd && f.ValueStart > f.LabelStart);
+    }
+
+    // «40 шт.»
+    [GeneratedRegex(@"^\d[\d\s.,]*(?:\p{Ll}|$)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex CountInQuotes();
+
+    // ML4a: a heading of the munitions list.
+    [GeneratedRegex(@"^ML\d{1,2}\p{L}?$", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex Category();
+
+    [GeneratedRegex(@"(?<![\p{L}\d/№.-])(?<designation>" + Code + @"\s+«[\p{Lu}\d][^«»\n]{1,24}»)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex CodeAndName();
+
+    [GeneratedRegex(@"«(?<designation>[\p{Lu}\d][^«»]{1,28})»", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex QuotedName();
+
+    [GeneratedRegex(@"(?<![\p{L}\d/№.@-])" + Code + @"(?:\([\p{Lu}\d]{1,3}\))?(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex BareCode();
+
+    // The quote that closes is often lost or read as a letter.
+    [GeneratedRegex(@"«(?<designation>\p{Lu}\p{Ll}{2,14}-(?:\p{Lu}{1,2}\d?|\d{1,3}))(?=[\s,.;)]|\p{Ll}\s)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex OpenQuoted();
+
+    // "7,62x39", "12.7x108", "PN 5x80(J)": a calibre with the length of its case, or a magnification with its opening.
+    [GeneratedRegex(@"(?<![\p{L}\d/№.,-])(?:\p{Lu}{1,4} )?\d{1,2}(?:[.,]\d{1,2})?(?<by>[\p{L}×])\d{2,3}\p{Lu}?(?:\([\p{Lu}\d]{1,3}\))?(?![\p{L}\d/@])", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex Calibre();
+
+    // "Su-25UB", "Филин-2": a name with a number, where no quotes show that it is one.
+    [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])\p{Lu}\p{Ll}{1,14}-(?:\d{1,3}(?:\p{Lu}{1,3}\d{0,2}|\p{Ll}{1,2})?(?:-\p{Lu}{1,2})?|\p{Lu}{1,2}\d{0,2}(?!\p{Ll}))(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex NamedModel();
+}
