@@ -134,7 +134,7 @@ internal static class TransferMerger
             }
 
             // Only papers that bind can contradict: an offer that differs from the contract is a negotiation.
-            foreach (var (_, other) in all.Where(s => name is not null && s.Member.Traits.Binds && !s.Member.Traits.ComesInParts && all[0].Member.Traits is { Binds: true, Corrects: false } && !same(s.Value!.Value, all[0].Value!.Value))) // values are not null: see Where
+            foreach (var (_, other) in all.Where(s => name is not null && s.Member.Traits.Binds && (!s.Member.Traits.ComesInParts || IsMore(s.Value!.Value, all[0].Value!.Value)) && all[0].Member.Traits is { Binds: true, Corrects: false } && !same(s.Value!.Value, all[0].Value!.Value))) // values are not null: see Where
             {
                 contradictions.Add(new Contradiction($"items[{index}].{name}", Text(all[0].Value!), Text(other!))); // as above
             }
@@ -156,6 +156,9 @@ internal static class TransferMerger
             Categories = [.. said.SelectMany(s => s.Item.Categories).DistinctBy(c => (c.Scheme, c.Code))],
         };
     }
+
+    /// <summary>A part that came may be less than what was agreed and not more.</summary>
+    private static bool IsMore<T>(T part, T agreed) => part is decimal came && agreed is decimal whole && came > whole;
 
     private static Stated<string> Text<T>(Stated<T> value) => Stated.By(Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "", value.Quotes);
 
