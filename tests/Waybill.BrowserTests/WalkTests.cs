@@ -15,6 +15,11 @@ public sealed class WalkTests(Browser browser, SpecimenWorkbench specimen)
         (await page.Locator("h1").InnerTextAsync()).ShouldContain("Полынь-К");
         (await page.Locator(".lead").InnerTextAsync()).ShouldContain("received");
 
+        // Two papers disagree on a number, and both stand beside each other with their words.
+        var sides = page.Locator("#contradictions .sides").First;
+        (await sides.InnerTextAsync()).ShouldContain("3 specification");
+        (await sides.InnerTextAsync()).ShouldContain("4 компл.");
+
         // The words behind the contract lead to the page on which they stand.
         await page.Locator("#contract + dd details summary").ClickAsync();
         await page.Locator("#contract + dd .quotes").GetByRole(AriaRole.Link, new() { Name = "contract 7/41-19" }).First.ClickAsync();
