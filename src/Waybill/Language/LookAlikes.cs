@@ -7,9 +7,6 @@ namespace Waybill.Language;
 /// <remarks>After Unicode Technical Standard 39, confusables data, as far as Cyrillic, Greek and Armenian capitals and the common small letters go.</remarks>
 public static class LookAlikes
 {
-    /// <summary>Letters that stand for the sign of multiplication, for use inside a class of a pattern.</summary>
-    public const string Times = "xXхХ";
-
     private const string Other = "АВСЕНКМОРТХУасеорхуіјѕІЅЈҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧοՕՍԼՀօսոհց";
     private const string Twin = "ABCEHKMOPTXYaceopxyijsISJYABEZHIKMNOPTYXoOULZounhg";
 

@@ -1,3 +1,5 @@
+using Waybill.Language;
+
 namespace Waybill.Linking;
 
 /// <summary>Settles a case: which names are one party, which paper answers which, which claims are one deal.</summary>
@@ -58,7 +60,7 @@ public sealed class Linker
     [
         .. documents.Where(d => d.DuplicateOf is null)
             .SelectMany(d => d.References.Where(r => r.Document is null).Select(r => (Document: d, r.Citation)))
-            .GroupBy(g => (Number: ReferenceResolver.Key(g.Citation.Number.Value), Date: g.Citation.Date?.Value))
+            .GroupBy(g => (Number: PaperNumber.Key(g.Citation.Number.Value), Date: g.Citation.Date?.Value))
             .Select(g => new Gap(g.First().Citation.Number.Value, g.Key.Date, g.First().Citation.Kind,
                 [.. g.Select(x => x.Document.File).Distinct().Order()], [.. g.Select(x => x.Citation.Number.Quote)]))
             .OrderBy(g => g.Date?.ToString(), StringComparer.Ordinal).ThenBy(g => g.Number, StringComparer.Ordinal),

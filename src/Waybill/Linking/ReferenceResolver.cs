@@ -14,13 +14,13 @@ internal sealed class ReferenceResolver
     public ReferenceResolver(IReadOnlyList<CaseDocument> documents)
     {
         var numbered = documents.Where(d => d.DuplicateOf is null && d.Claims.Number is not null).ToList();
-        _byNumber = numbered.ToLookup(d => Key(d.Claims.Number!.Value), StringComparer.Ordinal); // those without were left out
+        _byNumber = numbered.ToLookup(d => PaperNumber.Key(d.Claims.Number!.Value), StringComparer.Ordinal); // those without were left out
         _byDay = numbered.Where(d => d.Claims.Date is not null).ToLookup(d => d.Claims.Date!.Value); // as before
     }
 
     public Reference Resolve(Citation citation, CaseDocument citing)
     {
-        var key = Key(citation.Number.Value);
+        var key = PaperNumber.Key(citation.Number.Value);
         var best = _byNumber[key]
             .Where(d => d.File != citing.File && Fits(citation.Kind, d.Claims.Kind))
             .Select(d => (Document: d, Score: Score(citation, citing, d)))
@@ -45,14 +45,11 @@ internal sealed class ReferenceResolver
         }
 
         var alike = _byDay[day].Where(d => d.File != citing.File && d.Claims.Number is { } number && Fits(citation.Kind, d.Claims.Kind)
-            && NameKey.Distance(Key(number.Value), key, 1) == 1 && (IsRecognised(citing, citation.Number.Quote) || IsRecognised(d, number.Quote))).ToList();
+            && NameKey.Distance(PaperNumber.Key(number.Value), key, 1) == 1 && (IsRecognised(citing, citation.Number.Quote) || IsRecognised(d, number.Quote))).ToList();
         return alike is [var only] ? only : null;
     }
 
     private static bool IsRecognised(CaseDocument document, Quote quote) => document.Transcript.Pages.Any(p => p.Number == quote.PageNumber && p.Origin == TextOrigin.Recognised);
-
-    /// <summary>As <see cref="PaperNumber.Key"/> writes it.</summary>
-    public static string Key(string number) => PaperNumber.Key(number);
 
     private static int Score(Citation citation, CaseDocument citing, CaseDocument candidate)
     {

@@ -1,3 +1,5 @@
+using Waybill.Language;
+
 namespace Waybill.Linking;
 
 /// <summary>Finds which statements of which papers speak of one deal.</summary>
@@ -137,7 +139,7 @@ internal static class TransferGatherer
             Parties = statement.Roles.Select(r => partyOf.GetValueOrDefault(r.Party.Name.Quote)).Concat([document.Sender, document.Addressee]).OfType<string>().ToHashSet(StringComparer.Ordinal);
             Document = document;
             Statement = statement;
-            Contract = statement.ContractNumber is { } number ? ReferenceResolver.Key(number.Value) : null;
+            Contract = statement.ContractNumber is { } number ? PaperNumber.Key(number.Value) : null;
             ContractDate = statement.ContractDate?.Value;
             Date = document.Claims.Date?.Value.Earliest;
             Traits = KindTraits.Of(document.Claims.Kind);

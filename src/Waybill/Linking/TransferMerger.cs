@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Waybill.Language;
 
 namespace Waybill.Linking;
 
@@ -13,7 +14,7 @@ internal static class TransferMerger
         var ranked = members.OrderBy(m => m.Traits.Corrects ? 0 : 1).ThenByDescending(m => m.Traits.Corrects ? m.Date ?? DateOnly.MinValue : DateOnly.MinValue)
             .ThenBy(m => m.Traits.Cap is null).ThenBy(m => m.Traits.Rank).ThenBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Document.Path, StringComparer.Ordinal).ToList();
         var contradictions = new List<Contradiction>();
-        var number = Best(ranked.OrderByDescending(m => m.Traits.MakesDeal), s => s.ContractNumber, (a, b) => ReferenceResolver.Key(a) == ReferenceResolver.Key(b));
+        var number = Best(ranked.OrderByDescending(m => m.Traits.MakesDeal), s => s.ContractNumber, (a, b) => PaperNumber.Key(a) == PaperNumber.Key(b));
         var goods = Goods(ranked);
         var items = goods.ConvertAll(g => Item(Said(ranked, goods, g), goods.IndexOf(g), contradictions));
         var events = EventMerger.Events(members, goods.ConvertAll(g => Said(ranked, goods, g).ConvertAll(s => s.Item)));
@@ -216,7 +217,7 @@ internal static class TransferMerger
     private static string Id(Stated<string>? contract, IReadOnlyList<TransferGatherer.Spoken> ranked)
     {
         var first = ranked.OrderBy(m => m.Date ?? DateOnly.MaxValue).ThenBy(m => m.Document.File).First();
-        var identity = contract is not null ? "contract " + ReferenceResolver.Key(contract.Value) : $"{string.Join(' ', first.Goods.Order(StringComparer.Ordinal))} {first.Document.File}";
+        var identity = contract is not null ? "contract " + PaperNumber.Key(contract.Value) : $"{string.Join(' ', first.Goods.Order(StringComparer.Ordinal))} {first.Document.File}";
         return "t-" + ContentHash.Of(Encoding.UTF8.GetBytes(identity)).Digits[..12];
     }
 }

@@ -7,51 +7,29 @@ namespace Waybill.Recognition;
 internal sealed class Lexicon
 {
     private readonly List<(string Code, string Kind, Regex Pattern)> _states;
-    private readonly List<(string Form, string Code)> _abbreviations;
-    private readonly Regex _abbreviation;
     private readonly List<(string Form, string Code)> _currencies;
     private readonly List<(Regex Pattern, string Code, string Reason, string What)> _goods;
     private readonly Regex _arms;
-    private readonly Dictionary<string, string> _unitKinds;
 
     public Lexicon(ReferenceData reference)
     {
-        _abbreviations = [.. reference.Table("states").Where(r => r["kind"] == "abbreviation").Select(r => (r["stem"], r["code"]))];
-        StateAbbreviations = _abbreviations.Count == 0 ? "(?!)" : string.Join('|', _abbreviations.Select(a => a.Form).Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length).Select(Regex.Escape));
-        _abbreviation = new Regex($@"(?<!\p{{L}})(?:{StateAbbreviations})(?!\p{{L}})", RegexOptions.CultureInvariant, PatternTime.Span);
         _states = [.. reference.Table("states").Where(r => r["kind"] != "abbreviation").Select(r => (r["code"], r["kind"], Compile(@"(?<!\p{L})" + Stem(r["stem"]) + @"\p{L}*")))];
         _currencies = [.. reference.Table("currencies").Select(r => (r["form"], r["code"])).OrderByDescending(c => c.Item1.Length)];
         _goods = [.. reference.Table("goods").Select(r => (Compile(@"(?<!\p{L})" + Stem(r["stem"])), r["category"], r["reason"], r["what"]))];
         _arms = Compile($@"(?<!\p{{L}})(?:{string.Join('|', reference.Table("goods").Select(r => Stem(r["stem"])).DefaultIfEmpty("(?!)"))})");
-        ArmsStems = string.Join('|', reference.Table("goods").Where(r => r["category"].Length > 0).Select(r => Stem(r["stem"])).Distinct(StringComparer.Ordinal).DefaultIfEmpty("(?!)"));
-        _unitKinds = reference.Table("units").GroupBy(r => r["form"].TrimEnd('.'), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.First()["unit"], StringComparer.OrdinalIgnoreCase);
-        Units = Alternatives(reference.Table("units").Select(r => r["form"]));
         Currencies = Alternatives(_currencies.Select(c => c.Form));
         Designations = [.. reference.Table("designations").SelectMany(r => r.List("forms").Append(r["canonical"])).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
         DiallingCodes = reference.Table("dialling-codes").ToDictionary(r => r["digits"], r => r["country"], StringComparer.Ordinal);
         DatedTerms = [.. reference.Table("anachronisms").Where(r => r["pattern"].Length > 0).Select(r => (r["key"], new Regex(r["pattern"], RegexOptions.CultureInvariant, PatternTime.Span)))];
-        StatePattern = string.Join('|', reference.Table("states").Where(r => r["kind"] == "name").Select(r => Stem(r["stem"]) + @"\p{L}*").OrderByDescending(s => s.Length));
     }
 
     /// <summary>The most digits of a dialling code that tells a state.</summary>
     public const int LongestDiallingCode = 4;
 
-    public string Units { get; }
-
     /// <summary>The state by the digits behind the plus of a telephone number.</summary>
     public IReadOnlyDictionary<string, string> DiallingCodes { get; }
 
     public string Currencies { get; }
-
-    /// <summary>Names of states in all their cases, as alternatives of a pattern.</summary>
-    public string StatePattern { get; }
-
-    /// <summary>Beginnings of the words for arms of a munitions-list category, as alternatives of a pattern.</summary>
-    public string ArmsStems { get; }
-
-    /// <summary>Usual abbreviations of states (РК, ՀՀ), in their own letters only, as alternatives of a pattern.</summary>
-    public string StateAbbreviations { get; }
 
     public IReadOnlyList<string> Designations { get; }
 
@@ -84,13 +62,6 @@ internal sealed class Lexicon
             .OrderBy(f => f.Place.Index)];
     }
 
-    /// <summary>The first abbreviation of a state in a stretch of text; null where there is none.</summary>
-    public (string Code, Match Place)? AbbreviatedStateIn(string text, int start, int end)
-    {
-        var match = _abbreviation.Match(text, start, end - start);
-        return match.Success ? (_abbreviations.Find(a => a.Form == match.Value).Code, match) : null;
-    }
-
     /// <summary>The ISO 4217 code behind the words of a currency; several, parted by bars, for words that they share; null for other words.</summary>
     public string? CurrencyOf(string words)
     {
@@ -99,18 +70,12 @@ internal sealed class Lexicon
             ?? _currencies.Find(c => flat.Contains(c.Form, StringComparison.OrdinalIgnoreCase) && c.Form.Length >= 3).Code;
     }
 
-    /// <summary>The kind of unit (set, piece, item, person …) behind its printed form; null for a word that is no unit.</summary>
-    public string? UnitOf(string word) => _unitKinds.GetValueOrDefault(word.Trim().TrimEnd('.'));
-
     /// <summary>Munitions-list candidates for a description, each with the reason; empty for goods that the reference data do not know.</summary>
     public IReadOnlyList<Category> CategoriesOf(string description) =>
         [.. _goods.Where(g => g.Code.Length > 0 && g.Pattern.IsMatch(description)).DistinctBy(g => g.Code).Select(g => new Category("EU-ML", g.Code, $"{g.What}: {g.Reason}"))];
 
     /// <summary>True where the words name arms, military equipment or goods under export control.</summary>
     public bool SpeaksOfArms(string text) => _arms.IsMatch(text);
-
-    /// <summary>The first words in a stretch of text that name arms; not a success where there are none.</summary>
-    public Match FirstArms(string text, int start, int end) => _arms.Match(text, start, Math.Max(0, end - start));
 
     private static string Alternatives(IEnumerable<string> forms) =>
         string.Join('|', forms.Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)

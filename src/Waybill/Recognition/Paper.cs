@@ -17,6 +17,7 @@ internal sealed partial class Paper
         _origin = origin;
         _pageStart = pageStart;
         Blocks = blocks;
+        IsMail = string.Equals(transcript.MediaType, "message/rfc822", StringComparison.Ordinal) || MailHeader().IsMatch(text);
     }
 
     public Transcript Transcript { get; }
@@ -28,7 +29,7 @@ internal sealed partial class Paper
     public IReadOnlyList<PaperBlock> Blocks { get; }
 
     /// <summary>True for a mail, also for one that was printed or saved as text: it begins with two addresses behind labels (RFC 5322, section 3.6).</summary>
-    public bool IsMail => string.Equals(Transcript.MediaType, "message/rfc822", StringComparison.Ordinal) || MailHeader().IsMatch(Text);
+    public bool IsMail { get; }
 
     /// <summary>The page, from 1, on which the paper was cut because it is longer than is searched; null where all of it is here.</summary>
     public int? CutOnPage { get; private init; }
@@ -107,10 +108,6 @@ internal sealed partial class Paper
 
     /// <summary>The block that holds this place of the folded text; null between blocks.</summary>
     public PaperBlock? BlockAt(int position) => Blocks.FirstOrDefault(b => b.Start <= position && position < b.End);
-
-    /// <summary>The cell below a cell of a table; null for what is none, and in the last row.</summary>
-    public PaperBlock? CellBelow(PaperBlock head) =>
-        head.Cell is { } at ? Blocks.FirstOrDefault(b => b.Cell is { } c && c.Table == at.Table && c.Row == at.Row + 1 && c.Column == at.Column) : null;
 
     /// <summary>Where in the folded text the words of a quote begin; null for a quote of another page than this paper's.</summary>
     public int? PositionOf(Quote quote)

@@ -44,8 +44,9 @@ public sealed class Recogniser
         var annotated = new AnnotatedPaper(paper, _vocabulary, _identifiers);
         var kind = KindFinder.Find(annotated);
         var roles = RoleFinder.All(annotated);
-        var identity = new IdentityFinder(annotated, kind, roles).Find();
-        var citations = CitationFinder.All(annotated, identity.Number?.Value);
+        var own = new OwnNumber(annotated, kind).Find();
+        var citations = CitationFinder.All(annotated, own?.Number.Of(paper.Text));
+        var identity = new IdentityFinder(annotated, kind, own, citations, roles).Find();
         var (deals, accounts) = _deals.Find(annotated, kind, identity, citations, roles);
         var held = annotated.Mentions.SelectMany(m => m.Identifiers).Select(i => i.Quote.Span).ToHashSet();
         return new Claims

@@ -8,7 +8,9 @@ internal sealed partial class AnnotatedPaper
 {
     private readonly Dictionary<string, List<Cue>> _byConcept;
     private readonly Dictionary<Organisation, Mention> _mentions;
+    private readonly IReadOnlyList<PhraseMatch>?[] _labelsAt;
     private IReadOnlyList<Grid>? _grids;
+    private IReadOnlyList<FoundCurrency>? _currencies;
     private int? _goodsStart;
 
     public AnnotatedPaper(Paper paper, Vocabulary vocabulary, IdentifierFinder identifiers)
@@ -17,6 +19,7 @@ internal sealed partial class AnnotatedPaper
         Vocabulary = vocabulary;
         var starts = paper.Blocks.Select(b => b.Start).ToHashSet();
         Tokens = Words.Of(paper.Text, starts.Contains);
+        _labelsAt = new IReadOnlyList<PhraseMatch>?[Tokens.Count];
         Lines = new Lines(paper);
         var inCells = paper.Blocks.Where(b => b.Cell is not null).ToList();
         Numbers = new NumberReading(paper.Text, vocabulary.NumberWords, (start, end) => inCells.Exists(b => b.Start <= start && end <= b.End));
@@ -63,6 +66,9 @@ internal sealed partial class AnnotatedPaper
     public IReadOnlyList<Grid> Grids => _grids ??= GridFinder.All(this);
 
     /// <summary>In the order of the text.</summary>
+    public IReadOnlyList<FoundCurrency> Currencies => _currencies ??= Vocabulary.Currencies.All(Paper);
+
+    /// <summary>In the order of the text.</summary>
     public IReadOnlyList<Organisation> Organisations { get; private set; }
 
     /// <summary>Labels of boxes, cells and lines with their values, in the order of the text.</summary>
@@ -97,7 +103,7 @@ internal sealed partial class AnnotatedPaper
         var found = new List<Cue>();
         foreach (var concept in concepts)
         {
-            found.AddRange(Of(concept).Where(c => c.Start >= start && c.End <= end));
+            found.AddRange(Within(concept, start, end));
         }
 
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -108,7 +114,7 @@ internal sealed partial class AnnotatedPaper
     {
         foreach (var concept in concepts)
         {
-            if (Of(concept).Any(c => c.Start >= start && c.End <= end))
+            if (Within(concept, start, end).Any())
             {
                 return true;
             }
@@ -117,7 +123,51 @@ internal sealed partial class AnnotatedPaper
         return false;
     }
 
+    private IEnumerable<Cue> Within(string concept, int start, int end)
+    {
+        var cues = Of(concept);
+        var (low, high) = (0, cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = cues[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < cues.Count && cues[i].Start <= end; i++)
+        {
+            if (cues[i].End <= end)
+            {
+                yield return cues[i];
+            }
+        }
+    }
+
     public IEnumerable<Field> FieldsOf(params string[] names) => Fields.Where(f => names.Contains(f.Name, StringComparer.Ordinal));
+
+    /// <summary>The labels that begin at a word, whether or not they stand as such.</summary>
+    public IReadOnlyList<PhraseMatch> LabelsAt(int token)
+    {
+        if (_labelsAt[token] is { } known)
+        {
+            return known;
+        }
+
+        var found = new List<PhraseMatch>();
+        Vocabulary.Labels.At(Tokens, token, found);
+        return _labelsAt[token] = found;
+    }
+
+    /// <summary>The labels that begin in a stretch of the text, in its order.</summary>
+    public IEnumerable<PhraseMatch> LabelsIn(int start, int end)
+    {
+        for (var token = TokenAt(start); token < Tokens.Count && Tokens[token].Start < end; token++)
+        {
+            foreach (var label in LabelsAt(token))
+            {
+                yield return label;
+            }
+        }
+    }
 
     /// <summary>Index of the word at a place, or of the next behind it.</summary>
     public int TokenAt(int position)
@@ -154,6 +204,9 @@ internal sealed partial class AnnotatedPaper
 
         return new TextSpan(Tokens[first].Start, Tokens[last].End);
     }
+
+    /// <summary>The first currency in a stretch of the text.</summary>
+    public Stated<string>? CurrencyIn(int start, int end) => Currencies.FirstOrDefault(c => c.Start >= start && c.End <= end)?.Code;
 
     public Organisation? OrganisationIn(int start, int end) => Organisations.FirstOrDefault(o => o.Start >= start && o.Start < end && !o.IsBank);
 

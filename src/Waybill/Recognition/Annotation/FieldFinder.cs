@@ -30,7 +30,6 @@ internal sealed class FieldFinder(AnnotatedPaper paper)
     /// <summary>Words that may stand before a label on its line: a number of the box, "the".</summary>
     private const int MostBefore = 1;
 
-    private readonly List<PhraseMatch> _matches = [];
     private bool _hasSign;
 
     public IReadOnlyList<Field> All()
@@ -79,10 +78,8 @@ internal sealed class FieldFinder(AnnotatedPaper paper)
 
     private PhraseMatch? Longest(int at, Line line)
     {
-        _matches.Clear();
-        paper.Vocabulary.Labels.At(paper.Tokens, at, _matches);
         PhraseMatch? best = null;
-        foreach (var match in _matches)
+        foreach (var match in paper.LabelsAt(at))
         {
             if (paper.Tokens[match.Last].Start < line.End && (best is null || match.Last > best.Value.Last || (match.Last == best.Value.Last && match.Phrase.Form.Length > best.Value.Phrase.Form.Length)))
             {

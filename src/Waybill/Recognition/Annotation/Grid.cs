@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Waybill.Language;
 
 namespace Waybill.Recognition.Annotation;
 
@@ -205,13 +204,7 @@ internal sealed class Columns
             return null;
         }
 
-        var found = new List<PhraseMatch>();
-        for (var at = paper.TokenAt(cell.Start); at < paper.Tokens.Count && paper.Tokens[at].Start < cell.End; at++)
-        {
-            paper.Vocabulary.Labels.At(paper.Tokens, at, found);
-        }
-
-        return found.Where(m => Known.Contains(m.Concept) && paper.Tokens[m.Last].End <= cell.End)
+        return paper.LabelsIn(cell.Start, cell.End).Where(m => Known.Contains(m.Concept) && paper.Tokens[m.Last].End <= cell.End)
             .OrderBy(m => Slight.Contains(m.Concept)).ThenByDescending(m => m.Last - m.First).ThenBy(m => m.First).ThenByDescending(m => m.Phrase.Form.Length).Select(m => m.Concept).FirstOrDefault();
     }
 

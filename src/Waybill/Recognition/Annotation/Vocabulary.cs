@@ -17,6 +17,7 @@ internal sealed class Vocabulary
         NumberWords = new NumberWords(reference);
         Dates = new DateReading(reference);
         Lexicon = new Lexicon(reference);
+        Currencies = new CurrencyFinder(Lexicon);
         var names = new NameBook(reference);
         Organisations = new OrganisationFinder(reference, names);
         Mentions = new MentionBuilder(reference, names);
@@ -46,6 +47,8 @@ internal sealed class Vocabulary
     public DateReading Dates { get; }
 
     public Lexicon Lexicon { get; }
+
+    public CurrencyFinder Currencies { get; }
 
     public OrganisationFinder Organisations { get; }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Waybill.Language;
 using Waybill.Recognition.Annotation;
 using Waybill.Recognition.Naming;
@@ -8,15 +7,17 @@ using Waybill.Recognition.Zones;
 namespace Waybill.Recognition.Kinds;
 
 /// <summary>What a paper says of itself: number, date, its two ends, who signed. Where to look is told by its family of kinds.</summary>
-internal sealed partial class IdentityFinder(AnnotatedPaper paper, FoundKind kind, IReadOnlyList<FoundRole> roles)
+/// <param name="own">The number that <see cref="OwnNumber"/> found.</param>
+/// <param name="citations">The numbers of other papers in it.</param>
+internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, RegisterLine? own, IReadOnlyList<FoundCitation> citations, IReadOnlyList<FoundRole> roles)
 {
-    /// <summary>The number stands within so many lines below the heading.</summary>
-    private const int LinesBelowTitle = 3;
-    private const int NearTitle = 700;
+    /// <summary>A firm without a legal form stands within so many lines below the words that address it.</summary>
+    private const int LinesOfAddress = 4;
+    private const int NearTitle = OwnNumber.NearTitle;
     private const int AddressReach = 260;
 
-    /// <summary>A line above the heading that prints the number of the blank is no longer.</summary>
-    private const int LongestBlankLine = 40;
+    /// <summary>A line that only greets is no longer.</summary>
+    private const int LongestGreeting = 40;
 
     /// <summary>Who signs stands in the last lines of what he writes.</summary>
     private const int SignatureReach = 300;
@@ -25,8 +26,6 @@ internal sealed partial class IdentityFinder(AnnotatedPaper paper, FoundKind kin
 
     public Identity Find()
     {
-        var own = kind.Kind is DocumentKind.Email or DocumentKind.Chat or DocumentKind.Register or DocumentKind.PressArticle ? null : Number();
-        var citations = CitationFinder.All(paper, own?.Number.Of(paper.Text));
         var (sender, addressee) = Ends();
         if (sender is not null && addressee is not null && string.Equals(sender.Name, addressee.Name, StringComparison.OrdinalIgnoreCase) && kind.Kind != DocumentKind.Email)
         {
@@ -39,7 +38,7 @@ internal sealed partial class IdentityFinder(AnnotatedPaper paper, FoundKind kin
         return new Identity
         {
             Number = own is null ? null : paper.Paper.State(own.Number.Of(paper.Text).Replace("\n", "", StringComparison.Ordinal).TrimEnd('.', '-', '/'), own.Number.Start, own.Number.End).By("the paper's own number"),
-            Date = Date(own, citations),
+            Date = Date(),
             Sender = paper.MentionOf(sender),
             Addressee = paper.MentionOf(addressee),
             Signatory = signature,
@@ -47,192 +46,7 @@ internal sealed partial class IdentityFinder(AnnotatedPaper paper, FoundKind kin
         };
     }
 
-    private RegisterLine? Number()
-    {
-        if (paper.FieldsOf("swift-number").FirstOrDefault(f => !f.IsEmpty) is { } tag && LetterHead.NumberAt(paper, tag.ValueStart, tag.FirstLineEnd) is { } reference)
-        {
-            return new RegisterLine(reference, null);
-        }
-
-        if (kind.Kind == DocumentKind.AirWaybill && paper.Identifiers.FirstOrDefault(i => i.Scheme == "AWB") is { } waybill)
-        {
-            return new RegisterLine(new TextSpan(waybill.Start, waybill.End), null);
-        }
-
-        if (kind.Title is { } title && BehindTitle(title, 0) is { } beside)
-        {
-            return beside;
-        }
-
-        if (kind.Kind == DocumentKind.ProductPassport && FormDesignation().Match(paper.Text, 0, Math.Min(paper.Text.Length, (kind.Title?.End ?? 0) + NearTitle)) is { Success: true } form)
-        {
-            return new RegisterLine(new TextSpan(form.Index, form.Index + form.Length), null);
-        }
-
-        // An annex that prints no number on its own heading or above it has none: what stands below is its contract's.
-        if (kind.Kind == DocumentKind.Specification)
-        {
-            return kind.Title is { } annex ? AboveTitle(annex, isNoun: true) : null;
-        }
-
-        if (_traits.Ends == KindEnds.Transport && kind.Title is { } blank && AboveTitle(blank, isNoun: false) is { } printed)
-        {
-            return printed;
-        }
-
-        var end = kind.Title is { } head ? Math.Max(paper.BodyStart, head.End + NearTitle) : paper.BodyStart;
-        foreach (var field in paper.Fields.Where(f => (f.Name is "number" or "our-reference" || (OwnLabels.TryGetValue(kind.Kind, out var own) && f.Name == own)) && !f.IsEmpty && !f.IsLoose && f.LabelStart >= paper.OwnPart.Start && f.LabelStart < Math.Min(end, paper.GoodsStart)).OrderBy(f => f.Name is "number" or "our-reference"))
-        {
-            if (LetterHead.NumberAt(paper, field.ValueStart, field.FirstLineEnd) is { } number && number.Start - field.ValueStart < 12 && !IsUnderOther(field))
-            {
-                return new RegisterLine(number, LetterHead.DateBeside(paper, number));
-            }
-        }
-
-        var below = kind.Title is { } named ? BehindTitle(named, LinesBelowTitle) : null;
-        return _traits.IsCorrespondence ? LetterHead.Own(paper) ?? below : below ?? AtTop() ?? Headline() ?? LetterHead.Own(paper);
-    }
-
-    /// <summary>"ПРОТОКОЛ № 3" over the heading that says of what: a noun for papers at the beginning of one of the first lines.</summary>
-    private RegisterLine? AtTop()
-    {
-        foreach (var line in paper.Lines.All.Take(LinesBelowTitle + 2))
-        {
-            var first = paper.TokenAt(line.Start);
-            var noun = paper.Cues.FirstOrDefault(c => c.First == first && c.Concept.StartsWith("paper-", StringComparison.Ordinal) && c.End <= line.End);
-            if (noun is not null && LetterHead.Behind(paper, noun.End) is { } number && paper.Of("number-sign").Any(s => s.Start >= noun.End - 1 && s.End <= number.Start))
-            {
-                return new RegisterLine(number, LetterHead.DateBeside(paper, number));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The number above a heading: of a blank behind its number sign, of an annex behind the noun that begins the line.</summary>
-    private RegisterLine? AboveTitle(Cue title, bool isNoun)
-    {
-        if (paper.Lines.At(title.Start) is not { } line)
-        {
-            return null;
-        }
-
-        foreach (var above in paper.Lines.All.Take(line.Index).TakeLast(LinesBelowTitle))
-        {
-            if (above.End - above.Start > LongestBlankLine || paper.In(above.Start, above.End, "in-reply", "incoming").Any()
-                || paper.Cues.Any(c => c.Start >= above.Start && c.End <= above.End && c.Concept.StartsWith("paper-", StringComparison.Ordinal) && c.Concept != OwnNoun))
-            {
-                continue;
-            }
-
-            var begins = isNoun ? paper.Of("annex").FirstOrDefault(c => c.First == paper.TokenAt(above.Start) && c.End < above.End)
-                : paper.Of("number-sign").FirstOrDefault(c => c.Start >= above.Start && c.End <= above.End);
-            if (begins is not null && LetterHead.Behind(paper, begins.End) is { } number && number.End <= above.End)
-            {
-                return new RegisterLine(number, null);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first line of a paper that is a noun in capitals and a number: "НАКАЗ № 61-к".</summary>
-    private RegisterLine? Headline() => paper.Lines.All.Take(LinesBelowTitle).Select(line =>
-    {
-        var sign = paper.Of("number-sign").FirstOrDefault(s => s.Start > line.Start + 3 && s.End <= line.End);
-        var before = sign is null ? "" : paper.Text[line.Start..sign.Start].Trim();
-        return before.Length > 3 && before.All(c => char.IsUpper(c) || c is ' ' or '-') && before.Count(c => c == ' ') < 3 && LetterHead.Behind(paper, sign!.End) is { } number && number.End <= line.End // there is one: see before
-            ? new RegisterLine(number, LetterHead.DateBeside(paper, number)) : null;
-    }).FirstOrDefault(n => n is not null);
-
-    /// <summary>True for a label that a noun for another paper or a register of firms stands before on its line.</summary>
-    private bool IsUnderOther(Field field) =>
-        (field.Name == "number" && paper.Cues.Any(c => c.Start >= field.LabelStart && c.End <= field.LabelEnd && c.Concept.StartsWith("paper-", StringComparison.Ordinal) && c.Concept != OwnNoun))
-        || paper.Lines.At(field.LabelStart) is { } line && paper.Cues.Any(c => c.Start >= line.Start && c.End <= field.LabelStart && (c.Concept is "not-a-paper" or "in-reply" || c.Concept.StartsWith("paper-", StringComparison.Ordinal)) && field.LabelStart - c.End < 4);
-
-    /// <summary>The noun for papers of this kind.</summary>
-    private string OwnNoun => kind.Kind switch
-    {
-        DocumentKind.Contract => "paper-contract",
-        DocumentKind.Invoice => "paper-invoice",
-        DocumentKind.ProformaInvoice => "paper-proforma",
-        DocumentKind.PurchaseOrder => "paper-order",
-        DocumentKind.Offer => "paper-offer",
-        DocumentKind.ExportLicence => "paper-licence",
-        DocumentKind.LicenceApplication => "paper-application",
-        DocumentKind.EndUserCertificate => "paper-certificate",
-        DocumentKind.DeliveryVerification => "paper-delivery-verification",
-        DocumentKind.PackingList => "paper-packing",
-        DocumentKind.ConsignmentNote => "paper-waybill",
-        DocumentKind.BillOfLading => "paper-lading",
-        DocumentKind.AirWaybill => "paper-airwaybill",
-        DocumentKind.AcceptanceAct => "paper-act",
-        DocumentKind.CustomsDeclaration => "paper-customs",
-        DocumentKind.Amendment => "paper-amendment",
-        DocumentKind.Minutes => "paper-protocol",
-        DocumentKind.PowerOfAttorney => "paper-attorney",
-        DocumentKind.PaymentMessage => "paper-credit",
-        _ => "paper-letter",
-    };
-
-    private static readonly Dictionary<DocumentKind, string> OwnLabels = new()
-    {
-        [DocumentKind.Invoice] = "invoice",
-        [DocumentKind.ProformaInvoice] = "invoice",
-        [DocumentKind.PurchaseOrder] = "order",
-        [DocumentKind.Contract] = "contract",
-        [DocumentKind.Offer] = "offer",
-        [DocumentKind.AirWaybill] = "airwaybill",
-        [DocumentKind.BillOfLading] = "lading",
-        [DocumentKind.PackingList] = "packing",
-        [DocumentKind.ExportLicence] = "licence",
-        [DocumentKind.EndUserCertificate] = "certificate",
-        [DocumentKind.DeliveryVerification] = "certificate",
-        [DocumentKind.PaymentMessage] = "credit",
-    };
-
-    /// <summary>The number on the line of the heading or on one of the next, unless a noun for another paper stands before it.</summary>
-    private RegisterLine? BehindTitle(Cue title, int below)
-    {
-        if (paper.Lines.At(title.Start) is not { } line)
-        {
-            return null;
-        }
-
-        var last = Math.Min(paper.Lines.All.Count - 1, line.Index + below);
-        for (var i = line.Index; i <= last; i++)
-        {
-            var (start, end) = (i == line.Index ? title.End : paper.Lines.All[i].Start, paper.Lines.All[i].End);
-            for (var number = LetterHead.NumberAt(paper, start, end); number is { } found; number = LetterHead.NumberAt(paper, found.End, end))
-            {
-                // "ТТН-1" is the name of the form.
-                if (paper.Headings.Any(h => paper.Tokens[h.First].Start <= found.Start && paper.Tokens[h.Last].End >= found.End))
-                {
-                    continue;
-                }
-
-                var token = paper.TokenAt(found.Start);
-                var signed = paper.Of("number-sign").Any(s => paper.Text[s.Start] != '#' && s.End <= found.Start && found.Start - s.End <= 3);
-                var other = paper.Cues.LastOrDefault(c => c.End <= found.Start && c.First >= paper.TokenAt(start) && c.Last < token && ((c.Concept.StartsWith("paper-", StringComparison.Ordinal) && (c.Concept != OwnNoun || i > line.Index)) || c.Concept is "not-a-paper" or "in-reply" or "incoming")
-                    && c.Start >= title.End && token - c.Last <= 3 && !(i == line.Index + 1 && c.Concept == "not-a-paper"));
-                if (other is not null)
-                {
-                    break;
-                }
-
-                if (signed || (i == line.Index && paper.Tokens.Count(t => t.Start >= title.End && t.End <= found.Start) <= 1 && IsCode(found)) || (i > line.Index && found.Start - start <= 1 && IsCode(found) && found.Of(paper.Text).AsSpan().IndexOfAny("/-") > 0))
-                {
-                    return new RegisterLine(found, LetterHead.DateBeside(paper, found));
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsCode(TextSpan number) => paper.Units.All(u => u.Start < number.End || u.Start - number.End > 1) && number.Length >= 2;
-
-    private Stated<PartialDate>? Date(RegisterLine? own, IReadOnlyList<FoundCitation> citations)
+    private Stated<PartialDate>? Date()
     {
         if (paper.FieldsOf("swift-date").FirstOrDefault(f => !f.IsEmpty) is { } tag && SwiftTags.DateOf(paper.Text, tag) is { } swift)
         {
@@ -366,7 +180,7 @@ internal sealed partial class IdentityFinder(AnnotatedPaper paper, FoundKind kin
         if (addressee is null && LetterHead.AddresseeMark(paper) is { } office && paper.Lines.At(office.Start) is { } addressed)
         {
             // A firm without a legal form, below whom it may concern or on the label's line.
-            addressee = paper.Lines.All.Skip(addressed.Index).Take(LinesBelowTitle + 1).Where(l => l.Start < end && l.Start >= addressed.Start).Select(l => Named(l, office)).FirstOrDefault(o => o is not null && !Same(o, head.FirstOrDefault()));
+            addressee = paper.Lines.All.Skip(addressed.Index).Take(LinesOfAddress).Where(l => l.Start < end && l.Start >= addressed.Start).Select(l => Named(l, office)).FirstOrDefault(o => o is not null && !Same(o, head.FirstOrDefault()));
         }
 
         if (addressee is null && LetterHead.Own(paper) is { } line && head.Find(o => o.Start > line.Number.Start) is { } below && (head.Exists(o => o.End <= line.Number.Start) || signer is not null))
@@ -456,7 +270,7 @@ internal sealed partial class IdentityFinder(AnnotatedPaper paper, FoundKind kin
 
     /// <summary>A note in the first person greets its reader on a line of its own: "Господин Министр,".</summary>
     private bool IsPersonal() => Body.Salutation(paper) is not null || paper.Of("courtesy").Any(c => paper.Lines.At(c.Start) is { Cell: null } line
-        && paper.TokenAt(line.Start) == c.First && line.End - line.Start < LongestBlankLine && paper.Text.AsSpan(line.Start, line.End - line.Start).TrimEnd() is [.., ',' or '!']);
+        && paper.TokenAt(line.Start) == c.First && line.End - line.Start < LongestGreeting && paper.Text.AsSpan(line.Start, line.End - line.Start).TrimEnd() is [.., ',' or '!']);
 
     private Stated<string>? Signature()
     {
@@ -471,8 +285,4 @@ internal sealed partial class IdentityFinder(AnnotatedPaper paper, FoundKind kin
         var person = end <= addressee.End ? null : paper.Vocabulary.Persons.AddressedIn(paper.Paper, addressee.End, end);
         return person is null ? null : paper.Paper.State(person.Name, person.Start, person.End).By("a person behind the addressee");
     }
-
-    /// <summary>What Soviet standards (GOST 2.201) give a paper about an article: four letters, six and three digits, a mark of the paper's kind.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d])\p{Lu}{2,4}\.\d{6}\.\d{3}(?:-\d{2})? \p{Lu}{2}\d?(?![\p{L}\d])", RegexOptions.CultureInvariant, PatternTime.Limit)]
-    private static partial Regex FormDesignation();
 }

@@ -8,23 +8,6 @@ internal sealed partial class PersonFinder(NameBook book)
     /// <summary>A full name has no more words: <c>Nasser bin Khalfan Al-Maawali</c>.</summary>
     private const int MostWords = 5;
 
-    /// <summary>Initials, then the surname: the form of signatures.</summary>
-    public static Match LastSignature(string text, int start, int end)
-    {
-        var last = Match.Empty;
-        for (var match = InitialsFirst().Match(text, start, end - start); match.Success; match = match.NextMatch())
-        {
-            last = match;
-        }
-
-        return last;
-    }
-
-    public static Match FirstSignature(string text, int start, int end) => InitialsFirst().Match(text, start, end - start);
-
-    /// <summary>The surname, then initials: the form of addressees.</summary>
-    public static Match Addressed(string text, int start, int end) => SurnameFirst().Match(text, start, end - start);
-
     /// <summary>The people that a stretch of a paper names, in order.</summary>
     public IReadOnlyList<NamedPerson> In(Paper paper, int start, int end)
     {

@@ -85,19 +85,16 @@ internal sealed partial class CitationFinder
         var found = new List<FoundCitation>();
         foreach (var candidate in finder.Candidates())
         {
-            if (finder.Read(candidate, found) is { } citation && (own is null || Key(citation.Citation.Number.Value) != Key(own)))
+            if (finder.Read(candidate, found) is { } citation && (own is null || PaperNumber.Key(citation.Citation.Number.Value) != PaperNumber.Key(own)))
             {
                 found.Add(citation);
             }
         }
 
-        return [.. found.GroupBy(c => Key(c.Citation.Number.Value), StringComparer.Ordinal)
+        return [.. found.GroupBy(c => PaperNumber.Key(c.Citation.Number.Value), StringComparer.Ordinal)
             .SelectMany(g => g.Any(c => c.Date is not null) ? g.Where(c => c.Date is not null).DistinctBy(c => c.Citation.Date!.Value) : g.Take(1)) // with a date: see Where
             .OrderBy(c => c.Number.Start)];
     }
-
-    /// <summary>Numbers are the same paper where they differ only in case, strokes and look-alike letters.</summary>
-    public static string Key(string number) => PaperNumber.Key(number);
 
     /// <summary>Whatever may be a paper's number, in the order of the text; what a stroke ties to a date ends before it.</summary>
     private IEnumerable<TextSpan> Candidates()

@@ -8,6 +8,17 @@ namespace Waybill.Recognition.Statements;
 internal sealed record Count(int Start, int End, decimal Value, decimal? Other, TextSpan? Unit, string? UnitKind)
 {
     public bool OfPeople => UnitKind == "person";
+
+    /// <summary>How many, with the words that count.</summary>
+    public Stated<decimal> Stated(AnnotatedPaper paper, string rule)
+    {
+        var stated = paper.Paper.State(Value, Start, Unit?.Start ?? End).By(rule);
+        return Other is { } other ? Arithmetic.Ambiguous(stated, other) : stated;
+    }
+
+    /// <summary>The unit as it is printed; null where the goods themselves are counted.</summary>
+    public Stated<string>? StatedUnit(AnnotatedPaper paper, string rule) =>
+        Unit is { } unit ? paper.Paper.State(Paper.Flat(unit.Of(paper.Text)), unit.Start, unit.End).By(rule) : null;
 }
 
 /// <summary>Finds how many of something sentences and cells speak of.</summary>
@@ -29,7 +40,7 @@ internal static class CountFinder
             }
 
             var unit = UnitBehind(paper, number.End, end);
-            if (unit is not null && Measures.Contains(unit.Concept, StringComparer.Ordinal))
+            if (unit is not null && IsMeasure(unit))
             {
                 continue;
             }
@@ -69,7 +80,7 @@ internal static class CountFinder
             }
 
             var unit = UnitBehind(paper, span.End, end);
-            if (unit is not null && Measures.Contains(unit.Concept, StringComparer.Ordinal))
+            if (unit is not null && IsMeasure(unit))
             {
                 continue;
             }
@@ -86,6 +97,9 @@ internal static class CountFinder
         var at = end < text.Length && text[end] == ' ' ? end + 1 : end;
         return at < text.Length && text[at] == '(' && text.IndexOf(')', at) is var close && close > at && close - at < 90 && !text.AsSpan(at, close - at).ContainsAnyInRange('0', '9') ? close + 1 : end;
     }
+
+    /// <summary>True for a unit that measures and counts nothing: weight, length, time.</summary>
+    public static bool IsMeasure(Cue unit) => Measures.Contains(unit.Concept, StringComparer.Ordinal);
 
     private static bool IsRound(decimal value) => value % 1000 == 0;
 

@@ -9,7 +9,6 @@ internal sealed class DealFinder
 {
     private readonly Lexicon _lexicon;
     private readonly DesignationFinder _designations;
-    private readonly MoneyFinder _money;
     private readonly TableItems _tables;
     private readonly ProseItems _prose;
     private readonly ItemNamer _namer;
@@ -19,8 +18,7 @@ internal sealed class DealFinder
         _lexicon = lexicon;
         _namer = new ItemNamer(lexicon);
         _designations = new DesignationFinder(lexicon);
-        _money = new MoneyFinder(lexicon);
-        _tables = new TableItems(_money, _namer);
+        _tables = new TableItems(_namer);
         _prose = new ProseItems(lexicon);
     }
 
@@ -28,10 +26,10 @@ internal sealed class DealFinder
     {
         var taken = Taken(paper, citations);
         var designations = _designations.All(paper, taken);
-        var money = _money.All(paper);
+        var money = MoneyFinder.All(paper);
         if (kind.Kind == DocumentKind.Register)
         {
-            return (new RegisterRows(_money, _namer).All(paper, designations), []);
+            return (new RegisterRows(_namer).All(paper, designations), []);
         }
 
         var tables = _tables.All(paper, designations);

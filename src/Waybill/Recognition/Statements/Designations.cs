@@ -58,13 +58,13 @@ internal sealed partial class DesignationFinder
 
         // Behind a sign for number, a noun for papers or another numbered thing the code is a number.
         if (paper.Cues.Any(c => c.End <= span.Start && span.Start - c.End <= 3
-            && (c.Concept is "number-sign" or "not-a-paper" or "in-reply" or "outgoing" or "incoming" or "executor" || (c.Concept.StartsWith("paper-", StringComparison.Ordinal) && paper.Text[matchStart] != '«'))))
+            && (c.Concept is "number-sign" or "not-a-paper" or "in-reply" or "outgoing" or "incoming" or "executor" || (c.IsPaper && paper.Text[matchStart] != '«'))))
         {
             return true;
         }
 
         // «Продавец», «Buyer», and what a heading or an office is called.
-        if (paper.Cues.Any(c => c.First >= first && c.Start < span.End && (c.Concept.StartsWith("party-", StringComparison.Ordinal) || c.Concept is "first-party" or "second-party" or "office"))
+        if (paper.Cues.Any(c => c.First >= first && c.Start < span.End && (c.IsParty || c.Concept is "first-party" or "second-party" or "office"))
             || paper.Of("hereinafter").Any(h => h.End <= span.Start && span.Start - h.End < 50))
         {
             return true;

@@ -229,7 +229,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
     {
         var end = Math.Min(sentence.End, cue.End + 120);
         return !items.Any(i => i.Start >= sentence.Start && i.Start <= sentence.End) && !paper.Has(sentence.Start, sentence.End, "activity-supply", "activity-repair", "activity-modernisation", "activity-training", "paper-offer")
-            && paper.Cues.Any(c => c.Start >= cue.End - 1 && c.End <= end && (c.Concept.StartsWith("paper-", StringComparison.Ordinal) || c.Concept is "pay"));
+            && paper.Cues.Any(c => c.Start >= cue.End - 1 && c.End <= end && (c.IsPaper || c.Concept is "pay"));
     }
 
     private bool IsNegated(Cue cue) =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Waybill.Language;
 using Waybill.Recognition.Annotation;
 
@@ -20,37 +19,35 @@ internal enum MoneyMeaning
 internal sealed record Money(int Start, int End, Stated<decimal> Amount, Stated<string> Currency, MoneyMeaning Meaning);
 
 /// <summary>Finds sums of money: a number with a currency on either side.</summary>
-internal sealed class MoneyFinder(Lexicon lexicon)
+internal static class MoneyFinder
 {
     /// <summary>Of the words before a sum the last so many tell what it is of.</summary>
     private const int WordsBefore = 9;
-    private static readonly string[] Measures = ["weight", "length", "time", "volume", "percent"];
     private static readonly string[] TotalLabels = ["total", "amount"];
     private static readonly string[] PartLabels = ["advance", "discount", "freight", "tax", "subtotal"];
-    private readonly Regex _currency = Lexicon.Compile($@"(?<!\p{{L}})(?:{lexicon.Currencies})(?!\p{{L}})");
 
-    public IReadOnlyList<Money> All(AnnotatedPaper paper)
+    public static IReadOnlyList<Money> All(AnnotatedPaper paper)
     {
         var found = new List<Money>();
-        var currencies = _currency.Matches(paper.Text).Where(m => Named(paper, m) is not null).ToList();
+        var currencies = paper.Currencies.ToList();
         var used = new HashSet<int>();
         foreach (var number in Joined(paper))
         {
-            var behind = currencies.Find(c => c.Index >= number.End && c.Index - number.End <= 2 && !paper.Text.AsSpan(number.End, c.Index - number.End).ContainsAny(",;."));
+            var behind = currencies.Find(c => c.Start >= number.End && c.Start - number.End <= 2 && !paper.Text.AsSpan(number.End, c.Start - number.End).ContainsAny(",;."));
             behind ??= InWords(paper, number.End, currencies);
-            var before = currencies.FindLast(c => c.Index + c.Length <= number.Start && number.Start - c.Index - c.Length <= 2 && !used.Contains(c.Index) && !paper.Text.AsSpan(c.Index + c.Length, number.Start - c.Index - c.Length).ContainsAny(",;"));
+            var before = currencies.FindLast(c => c.End <= number.Start && number.Start - c.End <= 2 && !used.Contains(c.Start) && !paper.Text.AsSpan(c.End, number.Start - c.End).ContainsAny(",;"));
             var currency = behind ?? before;
             if (currency is null || number.Value == 0 || paper.Dates.Any(d => d.Start <= number.Start && number.End <= d.End) || (number.IsCode && before is null && behind is null))
             {
                 continue;
             }
 
-            used.Add(currency.Index);
+            used.Add(currency.Start);
             var amount = paper.Paper.State(number.Value, number.Start, number.End).By("number beside a currency");
-            found.Add(new Money(Math.Min(number.Start, currency.Index), Math.Max(number.End, currency.Index + currency.Length),
+            found.Add(new Money(Math.Min(number.Start, currency.Start), Math.Max(number.End, currency.End),
                 number.Other is null ? amount : amount.Doubted("its only separator may group or part"),
-                Named(paper, currency)!, // named ones only: see above
-                MeaningOf(paper, Math.Min(number.Start, currency.Index), Math.Max(number.End, currency.Index + currency.Length))));
+                currency.Code,
+                MeaningOf(paper, Math.Min(number.Start, currency.Start), Math.Max(number.End, currency.End))));
         }
 
         return found;
@@ -76,48 +73,8 @@ internal sealed class MoneyFinder(Lexicon lexicon)
         bool IsScaled(FoundNumber number) => char.IsLetter(paper.Text[number.End - 1]) || (paper.Text[number.End - 1] == '.' && char.IsLetter(paper.Text[number.End - 2]));
     }
 
-    /// <summary>The first currency in a stretch of the text.</summary>
-    public Stated<string>? CurrencyIn(AnnotatedPaper paper, int start, int end)
-    {
-        for (var match = _currency.Match(paper.Text, start, Math.Max(0, end - start)); match.Success; match = match.NextMatch())
-        {
-            if (Named(paper, match) is { } named)
-            {
-                return named;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The currency that a word names; of those that share the word the one that the paper names in full or whose state alone it names.</summary>
-    private Stated<string>? Named(AnnotatedPaper paper, Match words)
-    {
-        if (lexicon.CurrencyOf(words.Value) is not { } code)
-        {
-            return null;
-        }
-
-        var shared = code.Split('|');
-        if (shared.Length == 1)
-        {
-            return paper.Paper.State(code, words).By("currency");
-        }
-
-        var full = _currency.Matches(paper.Text).Select(m => lexicon.CurrencyOf(m.Value)).OfType<string>().Where(shared.Contains).Distinct(StringComparer.Ordinal).ToList();
-        if (full.Count > 0)
-        {
-            return full.Count == 1 ? paper.Paper.State(full[0], words).By("currency that the paper names in full") : null;
-        }
-
-        // ISO 4217: a code begins with that of its state.
-        var states = lexicon.StatesIn(paper.Text, 0, paper.Text.Length, withCities: false).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
-        var ofState = shared.Where(c => states.Contains(c[..2])).ToList();
-        return ofState.Count == 1 ? paper.Paper.State(ofState[0], words).By("currency of the only state of the paper that has one of this name") : null;
-    }
-
     /// <summary>"252 950 000,00 (Двести … тысяч) российских рублей": the sum in words stands between.</summary>
-    private static Match? InWords(AnnotatedPaper paper, int end, List<Match> currencies)
+    private static FoundCurrency? InWords(AnnotatedPaper paper, int end, List<FoundCurrency> currencies)
     {
         var at = end;
         while (at < paper.Text.Length && paper.Text[at] == ' ')
@@ -130,7 +87,7 @@ internal sealed class MoneyFinder(Lexicon lexicon)
             return null;
         }
 
-        return currencies.Find(c => c.Index >= at && c.Index <= close + 3);
+        return currencies.Find(c => c.Start >= at && c.Start <= close + 3);
     }
 
     /// <summary>A sum, a stop and what a new clause begins with.</summary>
@@ -142,7 +99,7 @@ internal sealed class MoneyFinder(Lexicon lexicon)
         var next = paper.TokenAt(end);
         for (var i = next; i <= next + 2 && i < paper.Tokens.Count && paper.Tokens[i].Start - end < 24; i++)
         {
-            if (paper.Units.FirstOrDefault(u => u.First == i) is { } unit && !Measures.Contains(unit.Concept, StringComparer.Ordinal) && paper.Tokens[i].Sentence == paper.Tokens[Math.Max(0, next - 1)].Sentence && !EndsClause(paper.Text, end, unit.Start)
+            if (paper.Units.FirstOrDefault(u => u.First == i) is { } unit && !CountFinder.IsMeasure(unit) && paper.Tokens[i].Sentence == paper.Tokens[Math.Max(0, next - 1)].Sentence && !EndsClause(paper.Text, end, unit.Start)
                 && (i > next || paper.Text.AsSpan(end, unit.Start - end).Contains('/') || unit.Concept == "each"))
             {
                 return MoneyMeaning.UnitPrice;
@@ -160,7 +117,7 @@ internal sealed class MoneyFinder(Lexicon lexicon)
         {
             if (paper.Tokens[i].Sentence == paper.Tokens[Math.Min(first, paper.Tokens.Count - 1)].Sentence || start - paper.Tokens[i].End < 30)
             {
-                paper.Vocabulary.Labels.At(paper.Tokens, i, labels);
+                labels.AddRange(paper.LabelsAt(i));
             }
         }
 

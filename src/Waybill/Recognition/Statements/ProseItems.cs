@@ -120,15 +120,8 @@ internal sealed class ProseItems(Lexicon lexicon)
     /// <summary>"six complexes «Stilet»": in a sentence a noun for goods that tables count by names what is counted.</summary>
     private static Count Unnamed(Count count) => count.UnitKind == "named" && count.Unit is { } unit ? count with { Unit = null, End = unit.Start } : count;
 
-    private static Item Counted(AnnotatedPaper paper, Count count)
-    {
-        var quantity = paper.Paper.State(count.Value, count.Start, count.Unit?.Start ?? count.End).By("count in a sentence");
-        return Arithmetic.Agree(paper, new Item
-        {
-            Quantity = count.Other is { } other ? Arithmetic.Ambiguous(quantity, other) : quantity,
-            Unit = count.Unit is { } unit ? paper.Paper.State(Paper.Flat(unit.Of(paper.Text)), unit.Start, unit.End).By("unit behind a count") : null,
-        });
-    }
+    private static Item Counted(AnnotatedPaper paper, Count count) =>
+        Arithmetic.Agree(paper, new Item { Quantity = count.Stated(paper, "count in a sentence"), Unit = count.StatedUnit(paper, "unit behind a count") });
 
     private PlacedItem Named(AnnotatedPaper paper, Designation designation, Item item, TextSpan sentence, Count? count)
     {
@@ -185,25 +178,14 @@ internal sealed class ProseItems(Lexicon lexicon)
 
     /// <summary>Words of an act, a party or a relation end a name for goods.</summary>
     private static bool IsGrammar(AnnotatedPaper paper, Token word) =>
-        paper.Cues.Any(c => c.Start <= word.Start && word.End <= c.End && (c.Concept.StartsWith("activity-", StringComparison.Ordinal) || c.Concept.StartsWith("party-", StringComparison.Ordinal)
+        paper.Cues.Any(c => c.Start <= word.Start && word.End <= c.End && (c.Concept.StartsWith("activity-", StringComparison.Ordinal) || c.IsParty
             || c.Concept is "ask" or "offer" or "agree" or "refuse" or "ship" or "receive" or "accept" or "pay" or "order" or "future" or "negation" or "for-needs" or "quantity-word"))
         || paper.Organisations.Any(o => o.Start <= word.Start && word.End <= o.End);
 
     /// <summary>A dash, a colon, a multiplication sign or words for "in a quantity of" tie a count to the name before it.</summary>
     private static bool IsTied(AnnotatedPaper paper, Designation designation, Count count) => designation.End <= count.Start && (EndsTied(paper.Text, designation.End, count.Start)
         || paper.Has(designation.End, count.Start, "quantity-word")
-        || paper.Vocabulary.Labels is var labels && Labelled(paper, labels, designation.End, count.Start));
-
-    private static bool Labelled(AnnotatedPaper paper, PhraseBook labels, int start, int end)
-    {
-        var found = new List<PhraseMatch>();
-        for (var at = paper.TokenAt(start); at < paper.Tokens.Count && paper.Tokens[at].Start < end; at++)
-        {
-            labels.At(paper.Tokens, at, found);
-        }
-
-        return found.Exists(m => m.Concept == "quantity" && paper.Tokens[m.Last].End <= end);
-    }
+        || paper.LabelsIn(designation.End, count.Start).Any(m => m.Concept == "quantity" && paper.Tokens[m.Last].End <= count.Start));
 
     private static bool EndsTied(string text, int start, int end)
     {

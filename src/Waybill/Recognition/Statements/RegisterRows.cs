@@ -3,7 +3,7 @@ using Waybill.Recognition.Annotation;
 namespace Waybill.Recognition.Statements;
 
 /// <summary>The rows of a table that somebody keeps: each is about a deal of its own, named by its contract, and proves nothing by itself.</summary>
-internal sealed class RegisterRows(MoneyFinder money, ItemNamer namer)
+internal sealed class RegisterRows(ItemNamer namer)
 {
     private static readonly (string Field, Role Role)[] Roles = [("supplier", Role.Supplier), ("buyer", Role.Buyer), ("consignee", Role.Consignee), ("end-user", Role.EndUser)];
 
@@ -37,7 +37,7 @@ internal sealed class RegisterRows(MoneyFinder money, ItemNamer namer)
         var quantity = columns.Cell(row, "quantity");
         var count = quantity is null ? null : CountFinder.All(paper, quantity.Start, quantity.End, []).FirstOrDefault();
         var amount = columns.Cell(row, "amount") is { } sum && paper.Numbers.In(sum.Start, sum.End).FirstOrDefault() is { } value ? paper.Paper.State(value.Value, value.Start, value.End).By("cell amount") : null;
-        var currency = row.Select(c => money.CurrencyIn(paper, c.Start, c.End)).FirstOrDefault(c => c is not null);
+        var currency = row.Select(c => paper.CurrencyIn(c.Start, c.End)).FirstOrDefault(c => c is not null);
         var item = new Item { Quantity = count is null ? null : paper.Paper.State(count.Value, count.Start, count.End).By("cell quantity"), Amount = amount, Currency = amount is null ? null : currency };
         return new DealStatement
         {

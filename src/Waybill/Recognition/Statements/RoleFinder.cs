@@ -206,19 +206,8 @@ internal static class RoleFinder
         }
     }
 
-    private static IEnumerable<TextSpan> InSentences(AnnotatedPaper paper, string label)
-    {
-        var found = new List<Language.PhraseMatch>();
-        for (var at = 0; at < paper.Tokens.Count; at++)
-        {
-            found.Clear();
-            paper.Vocabulary.Labels.At(paper.Tokens, at, found);
-            foreach (var match in found.Where(m => m.Concept == label))
-            {
-                yield return new TextSpan(paper.Tokens[match.First].Start, paper.Tokens[match.Last].End);
-            }
-        }
-    }
+    private static IEnumerable<TextSpan> InSentences(AnnotatedPaper paper, string label) =>
+        paper.LabelsIn(0, paper.Text.Length).Where(m => m.Concept == label).Select(m => new TextSpan(paper.Tokens[m.First].Start, paper.Tokens[m.Last].End));
 
     /// <summary>Between a name and what it is called no other party is called anything.</summary>
     private static bool IsOwn(AnnotatedPaper paper, Organisation party, Cue cue, (string Concept, Role Role)[] parts) =>

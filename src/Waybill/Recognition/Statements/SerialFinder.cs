@@ -36,18 +36,12 @@ internal static partial class SerialFinder
     /// <summary>"… зав. № 419560317" inside a sentence.</summary>
     private static IEnumerable<Field> Inline(AnnotatedPaper paper)
     {
-        var found = new List<Language.PhraseMatch>();
-        for (var at = 0; at < paper.Tokens.Count; at++)
+        foreach (var match in paper.LabelsIn(0, paper.Text.Length).Where(m => m.Concept == "serial"))
         {
-            found.Clear();
-            paper.Vocabulary.Labels.At(paper.Tokens, at, found);
-            foreach (var match in found.Where(m => m.Concept == "serial"))
+            var (start, end) = (paper.Tokens[match.First].Start, paper.Tokens[match.Last].End);
+            if (paper.Fields.All(f => f.LabelStart != start) && paper.Lines.At(start) is { } line)
             {
-                var (start, end) = (paper.Tokens[match.First].Start, paper.Tokens[match.Last].End);
-                if (paper.Fields.All(f => f.LabelStart != start) && paper.Lines.At(start) is { } line)
-                {
-                    yield return new Field("serial", start, end, end, Math.Max(end, line.End), line.End, IsLoose: true, match.Phrase);
-                }
+                yield return new Field("serial", start, end, end, Math.Max(end, line.End), line.End, IsLoose: true, match.Phrase);
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed record ItemTable(IReadOnlyList<PlacedItem> Items, Account Accoun
 internal sealed record PlacedItem(Item Item, int Start, int End);
 
 /// <summary>Reads tables of goods: specifications, invoices, orders, packing lists, annexes of licences.</summary>
-internal sealed class TableItems(MoneyFinder money, ItemNamer namer)
+internal sealed class TableItems(ItemNamer namer)
 {
     /// <summary>Between the numbers of a row without rules stands a unit or a currency, and no sentence.</summary>
     private const int LongestGap = 8;
@@ -77,7 +77,7 @@ internal sealed class TableItems(MoneyFinder money, ItemNamer namer)
                 UnitPrice = State(price),
                 Amount = State(amount),
                 Unit = unit is null ? null : paper.Paper.State(Paper.Flat(paper.Text[unit.Start..unit.End]), unit.Start, unit.End).By("unit beside a count"),
-                Currency = money.CurrencyIn(paper, count.End, line.End),
+                Currency = paper.CurrencyIn(count.End, line.End),
             };
             items.Add(new PlacedItem(namer.Name(paper, designations, item, new TextSpan(line.Start, unit is not null && unit.Start < count.Start ? unit.Start : count.Start), null), line.Start, line.End));
         }
@@ -90,7 +90,7 @@ internal sealed class TableItems(MoneyFinder money, ItemNamer namer)
 
     private ItemTable? Read(AnnotatedPaper paper, IReadOnlyList<Designation> designations, Columns columns, IReadOnlyList<IReadOnlyList<GridCell>> rows, int start)
     {
-        var currency = PricedColumns.SelectMany(columns.HeadsOf).Select(h => money.CurrencyIn(paper, h.Start, h.End)).FirstOrDefault(c => c is not null);
+        var currency = PricedColumns.SelectMany(columns.HeadsOf).Select(h => paper.CurrencyIn(h.Start, h.End)).FirstOrDefault(c => c is not null);
         var items = new List<PlacedItem>();
         var adjustments = new List<AccountAdjustment>();
         Stated<decimal>? total = null;
@@ -110,7 +110,7 @@ internal sealed class TableItems(MoneyFinder money, ItemNamer namer)
                 var sum = Sum(paper, columns, row);
                 total = label == "total" ? sum ?? total : total;
                 subtotal = label == "subtotal" ? sum ?? subtotal : subtotal;
-                currency ??= row.Select(c => money.CurrencyIn(paper, c.Start, c.End)).FirstOrDefault(c => c is not null);
+                currency ??= row.Select(c => paper.CurrencyIn(c.Start, c.End)).FirstOrDefault(c => c is not null);
                 continue;
             }
 
@@ -130,7 +130,7 @@ internal sealed class TableItems(MoneyFinder money, ItemNamer namer)
                 continue;
             }
 
-            var own = row.Where(c => columns.FieldOf(c.Column) is "unit-price" or "amount" or "currency").Select(c => money.CurrencyIn(paper, c.Start, c.End)).FirstOrDefault(c => c is not null);
+            var own = row.Where(c => columns.FieldOf(c.Column) is "unit-price" or "amount" or "currency").Select(c => paper.CurrencyIn(c.Start, c.End)).FirstOrDefault(c => c is not null);
             items.Add(new PlacedItem(own is null ? item : item with { Currency = own }, row[0].Start, row[^1].End));
         }
 
@@ -159,13 +159,7 @@ internal sealed class TableItems(MoneyFinder money, ItemNamer namer)
                 continue;
             }
 
-            var found = new List<PhraseMatch>();
-            for (var at = first; at <= first + 1 && at < paper.Tokens.Count && paper.Tokens[at].Start < cell.End; at++)
-            {
-                paper.Vocabulary.Labels.At(paper.Tokens, at, found);
-            }
-
-            return found.Where(m => m.Concept is "total" or "subtotal" || Adjustments.ContainsKey(m.Concept)).OrderBy(m => m.First).ThenByDescending(m => m.Last).ThenBy(m => m.Concept is "total").Select(m => m.Concept).FirstOrDefault();
+            return paper.LabelsIn(cell.Start, cell.End).TakeWhile(m => m.First <= first + 1).Where(m => m.Concept is "total" or "subtotal" || Adjustments.ContainsKey(m.Concept)).OrderBy(m => m.First).ThenByDescending(m => m.Last).ThenBy(m => m.Concept is "total").Select(m => m.Concept).FirstOrDefault();
         }
 
         return null;
@@ -263,11 +257,9 @@ internal sealed class TableItems(MoneyFinder money, ItemNamer namer)
             return (Number(paper, columns, cell), unit);
         }
 
-        var stated = paper.Paper.State(count.Value, count.Start, count.Unit?.Start ?? count.End).By("cell quantity");
-        unit ??= count.Unit is { } printed ? paper.Paper.State(Paper.Flat(printed.Of(paper.Text)), printed.Start, printed.End).By("unit in the cell quantity")
-            : paper.Units.FirstOrDefault(u => columns.HeadsOf("quantity").Any(h => u.Start >= h.Start && u.End <= h.End)) is { } above ? paper.Paper.State(Paper.Flat(paper.Text[above.Start..above.End]), above.Start, above.End).By("unit in the head")
-            : null;
-        return (count.Other is null ? stated : Arithmetic.Ambiguous(stated, count.Other.Value), unit);
+        unit ??= count.StatedUnit(paper, "unit in the cell quantity")
+            ?? (paper.Units.FirstOrDefault(u => columns.HeadsOf("quantity").Any(h => u.Start >= h.Start && u.End <= h.End)) is { } above ? paper.Paper.State(Paper.Flat(paper.Text[above.Start..above.End]), above.Start, above.End).By("unit in the head") : null);
+        return (count.Stated(paper, "cell quantity"), unit);
     }
 
     /// <summary>The number of a cell, scaled where the head says that all below is in thousands.</summary>

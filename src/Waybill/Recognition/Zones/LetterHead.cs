@@ -137,7 +137,7 @@ internal static partial class LetterHead
         var token = paper.TokenAt(at);
         return paper.Cues.Any(c => c.Concept is "in-reply" && c.First <= token && c.Last >= token - 2 && at - c.End < 6)
             || paper.Cues.Any(c => c.Last < token && c.Last >= token - 2 && c.End <= at && at - c.End < 6
-            && (c.Concept is "in-reply" or "incoming" or "not-a-paper" or "answers" || c.Concept.StartsWith("paper-", StringComparison.Ordinal)));
+            && (c.Concept is "in-reply" or "incoming" or "not-a-paper" or "answers" || c.IsPaper));
     }
 
     /// <summary>A number sign that begins its line or stands behind a date there.</summary>

@@ -69,15 +69,13 @@ internal static class MailParts
     /// <summary>The header field that a line begins with, behind which a colon stands.</summary>
     private static string? LabelAt(AnnotatedPaper paper, Line line)
     {
-        var found = new List<Language.PhraseMatch>();
         var first = paper.TokenAt(line.Start);
         if (first >= paper.Tokens.Count || paper.Tokens[first].Start >= line.End)
         {
             return null;
         }
 
-        paper.Vocabulary.Labels.At(paper.Tokens, first, found);
-        foreach (var match in found.Where(m => HeaderFields.Contains(m.Concept, StringComparer.Ordinal)))
+        foreach (var match in paper.LabelsAt(first).Where(m => HeaderFields.Contains(m.Concept, StringComparer.Ordinal)))
         {
             var end = paper.Tokens[match.Last].End;
             if (end < line.End && paper.Text.AsSpan(end, line.End - end).TrimStart().StartsWith(":"))
