@@ -12,9 +12,6 @@ public sealed record Claims
     /// <summary>The words that gave the kind away; null for <see cref="DocumentKind.Other"/>.</summary>
     public Quote? KindQuote { get; init; }
 
-    /// <summary>What spoke for the kind, the weightiest first: each the reason with its words.</summary>
-    public IReadOnlyList<Stated<string>> KindReasons { get; init; } = [];
-
     /// <summary>The paper's own number as printed, without "№".</summary>
     public Stated<string>? Number { get; init; }
 
@@ -55,6 +52,9 @@ public sealed record Claims
 
     /// <summary>Statements that the author attributes to others or does not vouch for; they prove no stage.</summary>
     public IReadOnlyList<Assertion> Assertions { get; init; } = [];
+
+    /// <summary>What spoke for the kind, the weightiest first: each the reason with its words. Last, because a reader judges claims in this order.</summary>
+    public IReadOnlyList<Stated<string>> KindReasons { get; init; } = [];
 }
 
 /// <summary>An organisation, unit or state as one document names it once.</summary>
