@@ -74,7 +74,8 @@ internal sealed partial class CitationFinder
         _paper = paper;
         _nouns = [.. paper.Cues.Where(c => Nouns.ContainsKey(c.Concept))];
         _others = [.. paper.Of("not-a-paper").Concat(paper.Of("incoming")).Concat(paper.Of("paper-attorney")).OrderBy(c => c.Start)];
-        _taken = [.. paper.Dates.Select(d => new TextSpan(d.Start, d.End)), .. paper.Identifiers.Where(i => i.Scheme is not "AWB").Select(i => new TextSpan(i.Start, i.End))];
+        // "4 440 000,00": digits in groups are a sum or a count.
+        _taken = [.. paper.Numbers.All.Where(n => !n.IsCode && paper.Text.AsSpan(n.Start, n.End - n.Start).Contains(' ')).Select(n => new TextSpan(n.Start, n.End)), .. paper.Dates.Select(d => new TextSpan(d.Start, d.End)), .. paper.Identifiers.Where(i => i.Scheme is not "AWB").Select(i => new TextSpan(i.Start, i.End))];
     }
 
     /// <summary>Every citation once, in the order of the text; a number that is cited with and without its date counts with it.</summary>
@@ -152,7 +153,7 @@ internal sealed partial class CitationFinder
             : NounBehind(number, date) is { } behind && (sign || date is not null) ? Nouns[behind.Concept]
             : sign && date is not null ? CitationKind.Other
             : null;
-        if (kind is null || IsPlain(value, sign, date, adjacent, label is not null) || IsQuantity(number))
+        if (kind is null || IsPlain(value, sign, date, adjacent, label is not null) || IsQuantity(number) || IsPart(value, date, adjacent ? noun : null))
         {
             return null;
         }
@@ -168,6 +169,10 @@ internal sealed partial class CitationFinder
     /// <summary>A short number without strokes is a paper's only where a sign, a date or a label says so.</summary>
     private static bool IsPlain(string number, bool sign, FoundDate? date, bool adjacent, bool labelled) =>
         number.All(char.IsAsciiDigit) && !(sign || date is not null || (labelled && number.Length >= 3) || (adjacent && number.Length >= 4));
+
+    /// <summary>"Specification No. 1": without a date it is counted within the contract that it is a part of.</summary>
+    private static bool IsPart(string number, FoundDate? date, Cue? noun) =>
+        date is null && noun?.Concept == "paper-specification" && number.Length <= 2 && number.All(char.IsAsciiDigit);
 
     private bool IsQuantity(TextSpan number) =>
         _paper.Units.Any(u => u.Start >= number.End && u.Start - number.End <= 1);
@@ -279,7 +284,7 @@ internal sealed partial class CitationFinder
     private bool IsJoint(int end, int start)
     {
         var between = _paper.Text.AsSpan(end, Math.Max(0, start - end)).Trim();
-        return between.Length <= 14 && (between.IsEmpty || between[0] is ',' or ';' or '/' or '(' || _paper.Tokens.Count(t => t.Start >= end && t.End <= start && t.Folded != "№") <= 2) && !between.Contains('.');
+        return between.Length <= 14 && (between.IsEmpty || between[0] is ',' or ';' or '/' or '(' || _paper.Tokens.Count(t => t.Start >= end && t.End <= start && t.Folded != "№") <= 2) && !between.Contains('.') && !between.Contains(':');
     }
 
     private int Between(int end, int start) => start < end ? int.MaxValue : _paper.TokenAt(start) - _paper.TokenAt(end);

@@ -10,9 +10,10 @@ internal sealed record Count(int Start, int End, decimal Value, decimal? Other, 
     public bool OfPeople => UnitKind == "person";
 
     /// <summary>How many, with the words that count.</summary>
-    public Stated<decimal> Stated(AnnotatedPaper paper, string rule)
+    /// <param name="withUnit">Whether the unit is quoted with them.</param>
+    public Stated<decimal> Stated(AnnotatedPaper paper, string rule, bool withUnit = false)
     {
-        var stated = paper.Paper.State(Value, Start, Unit?.Start ?? End).By(rule);
+        var stated = paper.Paper.State(Value, Start, withUnit ? End : Unit?.Start ?? End).By(rule);
         return Other is { } other ? Arithmetic.Ambiguous(stated, other) : stated;
     }
 

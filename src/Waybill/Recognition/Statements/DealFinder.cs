@@ -111,9 +111,10 @@ internal sealed class DealFinder
                 items = [.. _prose.All(paper, paper.OwnPart.End, paper.Text.Length, designations, unpriced)];
             }
 
+            items = items.Count > 0 || traits.IsCorrespondence ? items : InBox(paper, designations);
             items = items.Count > 0 ? items
                 : traits.IsCorrespondence || traits.Ends is KindEnds.Trade or KindEnds.Authority ? [.. _prose.Uncounted(paper, start, paper.OwnPart.End, designations)] : [];
-            items = Priced(paper, items, money);
+            items = Priced(paper, CountedInBox(paper, items), money);
         }
         else if (traits.IsCorrespondence)
         {
@@ -126,6 +127,32 @@ internal sealed class DealFinder
         var activity = ItemNamer.ActivityIn(paper, kind.Title?.Start ?? 0, Math.Min(paper.GoodsStart, Math.Min(paper.Text.Length, (kind.Title?.End ?? 0) + 300)));
         items = [.. items.Select(i => i with { Item = Done(i.Item, kind, activity) })];
         return [.. SerialFinder.Add(paper, items)];
+    }
+
+    /// <summary>The goods of a form that names them in one box: a customs declaration, an application.</summary>
+    private List<PlacedItem> InBox(AnnotatedPaper paper, IReadOnlyList<Designation> designations)
+    {
+        if (paper.FieldsOf("description").Where(f => !f.IsEmpty && !f.IsLoose).ToList() is not [var box])
+        {
+            return [];
+        }
+
+        var item = _namer.Name(paper, designations, new Item(), new TextSpan(box.ValueStart, box.ValueEnd), null);
+        return item.Designation is null ? [] : [new PlacedItem(item, box.ValueStart, box.ValueEnd)];
+    }
+
+    /// <summary>A form that names its only goods in one box counts them in another.</summary>
+    private static List<PlacedItem> CountedInBox(AnnotatedPaper paper, List<PlacedItem> items)
+    {
+        if (items is not [{ Item: { Quantity: null, Activity: null or { Value: not Activity.Training } } } only]
+            || paper.FieldsOf("quantity").Where(f => !f.IsEmpty && !f.IsLoose).ToList() is not [var box]
+            || CountFinder.All(paper, box.ValueStart, box.ValueEnd, []) is not [var count])
+        {
+            return items;
+        }
+
+        // The box stands away from the goods, so that its unit is quoted with its number.
+        return [only with { Item = only.Item with { Quantity = count.Stated(paper, box.Rule, withUnit: true), Unit = count.StatedUnit(paper, box.Rule) } }];
     }
 
     /// <summary>What a line does not say of itself is supplied, or what the heading says is done.</summary>

@@ -10,6 +10,9 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
     private const int NegationReach = 3;
     private const int PlanReach = 10;
 
+    /// <summary>"For the" before the side that signs.</summary>
+    private const int WordsBeforeSide = 2;
+
     private static readonly Dictionary<string, (Stage Stage, EventMode Mode)> Acts = new(StringComparer.Ordinal)
     {
         ["ask"] = (Stage.Inquiry, EventMode.Asked),
@@ -119,11 +122,11 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
         return counted.Count > 0 ? counted : all;
     }
 
-    /// <summary>In the foot of an act both sides sign: the buyer took the goods over.</summary>
+    /// <summary>In the foot of an act both sides sign, each on a line of its own ("For the Buyer"): the buyer took the goods over.</summary>
     private Cue? BuyerSigns()
     {
         var foot = Math.Max(0, paper.Text.TrimEnd().Length * 6 / 10);
-        var buyer = paper.Of("party-buyer").LastOrDefault(c => c.Start >= foot);
+        var buyer = paper.Of("party-buyer").LastOrDefault(c => c.Start >= foot && paper.Lines.At(c.Start) is { } line && c.First - paper.TokenAt(line.Start) <= WordsBeforeSide);
         return buyer is not null && paper.In(0, paper.Text.Length, "receive", "accept").Any() ? buyer : null;
     }
 
