@@ -23,6 +23,18 @@ public sealed class PageLayoutTests
             .Read().Count.ShouldBe(2);
 
     [Fact]
+    public void Two_texts_side_by_side_are_two_blocks_however_near()
+    {
+        var page = new Paper();
+        foreach (var (line, i) in new[] { "Продавец продаёт а Покупатель", "покупает изделия по таблице", "статьи второй договора где", "указаны цены и количества и", "сроки которые стороны знают" }.Select((l, i) => (l, i)))
+        {
+            page.Justified(80, 230, 100 + (14 * i), line).Line(239, 100 + (14 * i), "The Seller sells and the Buyer buys");
+        }
+
+        page.Read().Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void The_addressee_at_the_right_is_one_block_after_number_and_date() =>
         new Paper()
             .Line(80, 100, "20.10.2015 № 08-15/1031").Line(340, 100, "Директору")

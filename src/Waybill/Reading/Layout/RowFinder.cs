@@ -18,11 +18,20 @@ internal static class RowFinder
     /// <summary>How many times wider than its neighbours a gap must be; justified lines stretch all their gaps alike.</summary>
     private const double Outstanding = 2.4;
 
+    /// <summary>A gap of so many text heights parts two texts side by side where it stands at one place in <see cref="FewestStanding"/> lines.</summary>
+    private const double StandingGutter = 0.7;
+
+    private const int FewestStanding = 5;
+
+    /// <summary>Words begin at one place when they are no further apart, in text heights.</summary>
+    private const double SameEdge = 0.25;
+
     public static IReadOnlyList<Row> Find(IReadOnlyList<LaidWord> words)
     {
         var usual = Boxes.TextHeight(words);
         var lines = Chain(words, usual);
         var cuts = lines.ConvertAll(l => StrongGutters(l, usual));
+        AddStanding(lines, cuts, usual);
         return [.. lines.Select((line, i) => Cut(line, WithPersistent(lines, cuts, i))).OrderBy(r => r.Box.Top).ThenBy(r => r.Box.Left)];
     }
 
@@ -102,6 +111,42 @@ internal static class RowFinder
         }
 
         return cuts;
+    }
+
+    /// <summary>Adds the gaps behind which words of many lines in a row begin at one place: two texts side by side, however near.</summary>
+    private static void AddStanding(List<List<LaidWord>> lines, List<SortedSet<int>> cuts, double usual)
+    {
+        var seen = new HashSet<(int Line, int Word)>();
+        for (var first = 0; first < lines.Count; first++)
+        {
+            foreach (var word in Gaps(lines[first], usual).Where(w => !seen.Contains((first, w))))
+            {
+                var left = lines[first][word].Box.Left;
+                List<(int Line, int Word)> run = [(first, word)];
+                for (var next = first + 1; next < lines.Count && VerticalDistance(lines[next - 1], lines[next]) <= 2 * usual; next++)
+                {
+                    var match = Gaps(lines[next], usual).FirstOrDefault(w => Math.Abs(lines[next][w].Box.Left - left) <= SameEdge * usual, -1);
+                    if (match >= 0)
+                    {
+                        run.Add((next, match));
+                    }
+                    else if (lines[next].Exists(w => w.Box.Left < left - (SameEdge * usual) && w.Box.Right > left - (StandingGutter * usual)))
+                    {
+                        break;
+                    }
+                }
+
+                seen.UnionWith(run);
+                // Of a text each line has several words; single words below each other are no two texts.
+                if (run.Count(r => r.Word > 1 && lines[r.Line].Count - r.Word > 1) >= FewestStanding)
+                {
+                    run.ForEach(r => cuts[r.Line].Add(r.Word));
+                }
+            }
+        }
+
+        static IEnumerable<int> Gaps(List<LaidWord> line, double usual) =>
+            Enumerable.Range(1, line.Count - 1).Where(i => line[i].Box.Left - line[i - 1].Box.Right >= StandingGutter * usual);
     }
 
     private static double OtherGaps(List<LaidWord> line, int except, double height) =>
