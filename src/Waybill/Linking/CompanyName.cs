@@ -12,6 +12,12 @@ internal sealed class CompanyName
     /// <summary>A short name of fewer letters could begin many names.</summary>
     private const int ShortestShortName = 5;
 
+    /// <summary>A name of its own of fewer letters could be that of many.</summary>
+    private const int ShortestBrand = 8;
+
+    /// <summary>The kind of works in short before a name: <c>FNP</c>, <c>KB</c>.</summary>
+    private const int LongestPrefix = 4;
+
     private readonly string _distinctive;
     private readonly string _digits;
     private readonly bool _isLatin;
@@ -56,6 +62,24 @@ internal sealed class CompanyName
         }
 
         return NameKey.Sound(string.Concat(other.Parts.Take(Parts.Count).Select(p => p.Text))) == Whole && (Parts.Count == other.Parts.Count || !other.Parts[Parts.Count].Text.All(char.IsAsciiDigit));
+    }
+
+    /// <summary>True for the end of the other name with its legal form: a line or a column cut off what comes before.</summary>
+    public bool IsEndOf(CompanyName other) =>
+        HasForm && other.HasForm && FormFits(other) && Parts.Count > 0 && Parts.Count < other.Parts.Count
+        && Parts.Zip(other.Parts.Skip(other.Parts.Count - Parts.Count)).All(p => p.First.Sound == p.Second.Sound);
+
+    /// <summary>True where both have one name of their own and fitting legal forms, and one of them says besides what it makes or how it is abbreviated.</summary>
+    public bool IsBrandOf(CompanyName other)
+    {
+        if (!HasForm || !other.HasForm || FormMeaning.Count == 0 || !FormMeaning.SetEquals(other.FormMeaning) || _digits != other._digits || _distinctive.Length < ShortestBrand || _isLatin != other._isLatin)
+        {
+            return false;
+        }
+
+        var at = Enumerable.Range(0, Math.Max(0, other.Parts.Count - Parts.Count + 1)).FirstOrDefault(i => Parts.Zip(other.Parts.Skip(i)).All(p => p.First.Sound == p.Second.Sound), -1);
+        return at >= 0 && Parts.Count < other.Parts.Count && Parts.Any(p => p.IsJoined)
+            && other.Parts.Take(at).All(p => p.Text.Length <= LongestPrefix && p.Text.All(char.IsUpper));
     }
 
     /// <summary>Why the two are one name; null where they are not.</summary>

@@ -164,6 +164,8 @@ internal sealed class PartyResolver
 
         JoinDomains(groups);
         JoinAbbreviations(companies);
+        JoinCutNames(companies);
+        JoinBrands(companies);
         JoinShortNames(companies);
     }
 
@@ -201,6 +203,33 @@ internal sealed class PartyResolver
             if (full is [{ } only])
             {
                 Merge(only, shorter, $"the letters of {shorter.Mentions[0].Name.Value} begin the words of {only.Mentions[0].Name.Value}, and the legal form fits");
+            }
+        }
+    }
+
+    /// <summary>The end of a name is the only party of the same papers whose name ends so.</summary>
+    private static void JoinCutNames(List<PartyGroup> companies)
+    {
+        foreach (var shorter in companies)
+        {
+            var papers = shorter.Mentions.Select(m => m.Name.Quote.File).Distinct().ToList();
+            var full = companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && shorter.Name.IsEndOf(c.Name) && papers.TrueForAll(p => c.Root.Mentions.Any(m => m.Name.Quote.File == p))).Select(c => c.Root).Distinct().ToList();
+            if (full is [{ } only] && only.CountryFits(shorter.Root))
+            {
+                Merge(only, shorter, $"{shorter.Mentions[0].Name.Value} ends the name of {only.Mentions[0].Name.Value}, which the same papers print");
+            }
+        }
+    }
+
+    /// <summary>Javor-Mont JSC is the only company of that name and form.</summary>
+    private static void JoinBrands(List<PartyGroup> companies)
+    {
+        foreach (var shorter in companies)
+        {
+            var full = companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && shorter.Name.IsBrandOf(c.Name) && c.Root.CountryFits(shorter.Root)).Select(c => c.Root).Distinct().ToList();
+            if (full.Count > 0 && full.TrueForAll(f => full.TrueForAll(f.CountryFits)))
+            {
+                full.ForEach(f => Merge(f, shorter, $"{shorter.Mentions[0].Name.Value} is the name of {f.Mentions[0].Name.Value} without what it makes, and the legal form fits"));
             }
         }
     }

@@ -24,6 +24,7 @@ public sealed class PartyTests
     [InlineData("войсковая часть 12345", "12345 saylı hərbi hissə")]
     [InlineData("войсковая часть А1234", "військова частина А1234")]
     [InlineData("Goods of TPZ AD came.", "Goods of Tryavna Proba Works AD came.")]
+    [InlineData("FNP Sokol-Test a.d.", "Sokol-Test JSC")]
     public async Task Two_names_are_one_party(string first, string second) => (await PartiesAsync(first, second)).ShouldHaveSingleItem();
 
     [Theory]
@@ -42,6 +43,8 @@ public sealed class PartyTests
     [InlineData("Посольство Грузии в Украине", "Посольство Украины в Грузии")]
     [InlineData("ЗАО «Степ-Авиа», 220030, г. Минск, ул. Полевая, 5", "ТОВ «Степ-Авіа», м. Харків, вул. Польова, 5")]
     [InlineData("ООО «Ветерок»", "ООО «Ветерон»")]
+    [InlineData("Sokol-Test d.o.o.", "Sokol-Test JSC")]
+    [InlineData("Radio Sever Trade LLC", "Sever Trade LLC")]
     public async Task Two_names_are_two_parties(string first, string second) => (await PartiesAsync(first, second)).Count.ShouldBe(2);
 
     [Fact]
@@ -96,6 +99,10 @@ public sealed class PartyTests
 
         parties.ShouldHaveSingleItem().Name.ShouldBe("АО «Авиаремонтный завод «Кавказавиа»");
     }
+
+    [Fact]
+    public async Task The_end_of_a_name_that_its_paper_prints_whole_is_that_name() =>
+        (await PartiesAsync("Goods of Nordwind Sample Trading Ltd came.\n\nThey are of\n\nSample Trading Ltd")).ShouldHaveSingleItem();
 
     [Fact]
     public async Task Every_joined_name_has_its_reason() =>

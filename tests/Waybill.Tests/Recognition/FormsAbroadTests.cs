@@ -17,6 +17,25 @@ public sealed class FormsAbroadTests
         (await Office.ReadAsync($"{letterhead}\nSome street 5\n\n№ 12/45 от 12.03.2019\n\nДиректору ООО «Север Прибор»\nПетрову П.П.\n\nУважаемый Пётр Петрович!\n{Body}\n\nДиректор                 И.И.Иванов")).Sender.ShouldNotBeNull().Name.Value.ShouldBe(sender);
 
     [Fact]
+    public async Task A_legal_form_alone_is_no_firm() =>
+        (await DealPaper.RecogniseAsync("Nordwind Test Ltd, a Closed Joint-Stock Company, came.")).Mentions.ShouldHaveSingleItem().Name.Value.ShouldBe("Nordwind Test Ltd");
+
+    [Theory]
+    [InlineData("16 Przewoznik Carrier")]
+    [InlineData("Art. 5")]
+    [InlineData("Same as consignee")]
+    public async Task The_head_of_another_box_is_no_party(string value) =>
+        (await DealPaper.RecogniseAsync($"BILL OF LADING\nB/L No. ODS-0093\n\nShipper: Nordwind Test Ltd\n\nNotify party: {value}\n\nPort of loading: Bar")).Mentions.Select(m => m.Name.Value).ShouldBe(["Nordwind Test Ltd"]);
+
+    [Fact]
+    public async Task A_Belarusian_and_a_Russian_letterhead_are_one_exporter()
+    {
+        var claims = await Office.ReadAsync($"Дзяржаўнае знешнегандлёвае ўнітарнае прадпрыемства «Прыкладгандаль»\nГосударственное внешнеторговое унитарное предприятие «Примерторг»\nг. Минск\n\n№ 12/45 от 12.03.2019\n\nДиректору ООО «Север Прибор»\nПетрову П.П.\n\nУважаемый Пётр Петрович!\n{Body}\n\nДиректор                 И.И.Иванов");
+        var sender = claims.Sender.ShouldNotBeNull();
+        sender.OtherForms.Select(f => f.Value).Append(sender.Name.Value).ShouldBe(["Государственное внешнеторговое унитарное предприятие «Примерторг»", "Дзяржаўнае знешнегандлёвае ўнітарнае прадпрыемства «Прыкладгандаль»"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Joined_letters_of_typesetting_are_read_as_two()
     {
         var claims = await DealPaper.RecogniseAsync("Поставка 3 компл. станций радиопомех «Дымка-2» для нужд: Azərbaycan Respublikası Müda\uFB01ə Nazirliyi");

@@ -6,6 +6,9 @@ namespace Waybill.Recognition.Annotation;
 /// <summary>A paper with everything that one pass over its words finds: lines, cues, labels with their values, numbers, dates, organisations, identifiers.</summary>
 internal sealed partial class AnnotatedPaper
 {
+    /// <summary>A word of fewer letters is no name of a party by itself.</summary>
+    private const int ShortestName = 4;
+
     private readonly Dictionary<string, List<Cue>> _byConcept;
     private readonly Dictionary<Organisation, Mention> _mentions;
     private readonly IReadOnlyList<PhraseMatch>?[] _labelsAt;
@@ -255,10 +258,19 @@ internal sealed partial class AnnotatedPaper
             || Of("not-a-paper").Any(c => c.Start >= field.ValueStart && c.Start - field.ValueStart < 2);
     }
 
+    /// <summary>A value of nothing but labels, words for papers, units and numbers, or that begins with the number of a box: what stands there is another box.</summary>
+    private bool IsOnlyTerms(Field field)
+    {
+        var labels = LabelsIn(field.ValueStart, field.FirstLineEnd).ToList();
+        return char.IsAsciiDigit(Text[field.ValueStart]) || !Tokens.Skip(TokenAt(field.ValueStart)).TakeWhile(t => t.Start < field.FirstLineEnd).Any(t => !t.IsNumber && t.End - t.Start >= ShortestName
+            && !labels.Exists(l => Tokens[l.First].Start <= t.Start && t.End <= Tokens[l.Last].End) && !Units.Any(u => u.Start <= t.Start && t.End <= u.End)
+            && !Cues.Any(c => c.Start <= t.Start && t.End <= c.End && (c.IsPaper || c.Concept is "not-a-paper" or "number-sign")));
+    }
+
     /// <summary>A party that only its label makes one: no legal form, no word for a firm.</summary>
     private IEnumerable<Organisation> Unformed(Field field)
     {
-        if (!Field.Parties.Contains(field.Name) || field.IsLoose || field.LabelStart < OwnPart.Start || (Paper.IsMail && field.Name is "sender" or "addressee") || IsCode(field) || Organisations.Any(o => o.Start < field.ValueEnd && field.ValueStart < o.End))
+        if (!Field.Parties.Contains(field.Name) || field.IsLoose || field.LabelStart < OwnPart.Start || (Paper.IsMail && field.Name is "sender" or "addressee") || IsCode(field) || IsOnlyTerms(field) || Organisations.Any(o => o.Start < field.ValueEnd && field.ValueStart < o.End))
         {
             return [];
         }

@@ -41,7 +41,9 @@ internal sealed class EquatedNames(ReferenceData reference, NameBook book)
     }
 
     private static bool IsOtherLanguage(Paper paper, Organisation a, Organisation b) =>
-        ScriptOf(a.Name) != ScriptOf(b.Name) || (paper.BlockAt(a.Start)?.Language is { } x && paper.BlockAt(b.Start)?.Language is { } y && x != y);
+        ScriptOf(a.Name) != ScriptOf(b.Name) || (a.Language is { } one && b.Language is { } other && one != other && IsQuoted(a) && IsQuoted(b)) || (paper.BlockAt(a.Start)?.Language is { } x && paper.BlockAt(b.Start)?.Language is { } y && x != y);
+
+    private static bool IsQuoted(Organisation organisation) => organisation.Name.Contains('\u00AB', StringComparison.Ordinal);
 
     /// <summary>Near each other, before the first sentence, and with no date, number or paragraph of prose between.</summary>
     private static bool IsBesideInLetterhead(Paper paper, Organisation a, Organisation b)

@@ -1,11 +1,22 @@
+using Waybill.Language;
+
 namespace Waybill.Recognition.Naming;
 
 /// <summary>Whose law knows a legal form, and what kind of enterprise it makes.</summary>
 internal sealed class LegalForms
 {
     private readonly ILookup<string, ReferenceRow> _byForm;
+    private readonly HashSet<string> _words;
 
-    public LegalForms(ReferenceData reference) => _byForm = reference.Table("legal-forms").ToLookup(r => r["form"], StringComparer.Ordinal);
+    public LegalForms(ReferenceData reference)
+    {
+        var rows = reference.Table("legal-forms");
+        _byForm = rows.ToLookup(r => r["form"], StringComparer.Ordinal);
+        _words = [.. rows.SelectMany(r => Words.Of($"{r["form"]} {r["meaning"]}")).Select(w => w.Folded)];
+    }
+
+    /// <summary>True for words that are nothing but a legal form: <c>Closed Joint-Stock Company</c>.</summary>
+    public bool IsOnlyForm(string name) => Words.Of(name).All(w => _words.Contains(w.Folded));
 
     /// <summary>True for the forms of state bodies that trade in arms for others.</summary>
     public bool IsAgency(ReferenceRow form) => _byForm[form["form"]].Any(r => r["kind"] == "agency");

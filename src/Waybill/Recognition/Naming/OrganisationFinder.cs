@@ -25,7 +25,7 @@ internal sealed class OrganisationFinder
     {
         var starts = paper.Blocks.Select(b => b.Start).ToHashSet();
         var text = new NamedText(paper.Text, _book, starts.Contains);
-        return [.. Found(text, paper.Text.Length).Select(f => Make(paper, text, 0, f.Name, f.Previous, f.Next))];
+        return [.. Found(text, paper.Text.Length).Where(f => f.Name.Body is not null || !_forms.IsOnlyForm(paper.Text[f.Name.Start..f.Name.End])).Select(f => Make(paper, text, 0, f.Name, f.Previous, f.Next))];
     }
 
     /// <summary>The organisation that the value of a party label or a line of a letterhead names, also one without a legal form; null where the words are no name.</summary>
@@ -104,6 +104,7 @@ internal sealed class OrganisationFinder
         {
             IsBank = found.Kind == PartyKind.Company && IsBank(text, found),
             Body = found.Body,
+            Language = found.Form?["language"],
             Rule = found.Rule,
         };
     }
@@ -145,6 +146,9 @@ internal sealed record Organisation(int Start, int End, PartyKind Kind, string N
 
     /// <summary>What office of state it is, as the table of bodies has it: <c>ministry-defence</c>; null for companies and for bodies of which only their words tell.</summary>
     public string? Body { get; init; }
+
+    /// <summary>BCP 47, of its legal form; null where it has none.</summary>
+    public string? Language { get; init; }
 
     /// <summary>What made it a name: <c>form</c>, <c>noun</c>, <c>body</c> or <c>value</c> of a label.</summary>
     public string Rule { get; init; } = "form";
