@@ -155,7 +155,7 @@ public sealed class WalkTests(Browser browser, SpecimenWorkbench specimen)
         (await page.FrameLocator("iframe.preview").Locator("#deal-5").CountAsync()).ShouldBe(0);
         (await visit.BarriersAsync()).ShouldBeEmpty();
 
-        var pdf = await page.APIRequest.GetAsync(new Uri(workbench.Root, "/dossier/pdf").ToString());
+        var pdf = await page.APIRequest.GetAsync(new Uri(workbench.Root, "/dossier/pdf").ToString(), new() { Timeout = 120_000 });
         System.Text.Encoding.Latin1.GetString((await pdf.BodyAsync())[..5]).ShouldBe("%PDF-");
         visit.Faults.ShouldBeEmpty();
     }

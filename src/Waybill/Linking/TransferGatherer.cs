@@ -147,7 +147,7 @@ internal static class TransferGatherer
             Counts = statement.Items.Where(i => i.Quantity is not null)
                 .Select(i => (GoodsKey(i) ?? "", i.Quantity!.Value)).ToHashSet(); // Quantity is not null: see Where
             // A passport tells what the thing is, whatever is done with it in the deal.
-            Activities = document.Claims.Kind is DocumentKind.ProductPassport ? [] : statement.Items.Select(i => i.Activity?.Value).OfType<Activity>().ToHashSet();
+            Activities = document.Claims.Kind is DocumentKind.ProductPassport ? [] : statement.Items.Select(i => i.Activity?.Value).OfType<Activity>().Select(Akin).ToHashSet();
             // Only what the words say of the goods keeps papers apart: where a party sits may be where an intermediary does.
             Destination = statement.To is { Sureness: Sureness.Sure } to ? to.Value : null;
             Origin = statement.From is { Sureness: Sureness.Sure } from ? from.Value : null;
@@ -185,6 +185,14 @@ internal static class TransferGatherer
 
         /// <summary>Between the dates of the two papers; undated papers come last.</summary>
         public int DaysTo(Spoken other) => Date is { } a && other.Date is { } b ? Math.Abs(a.DayNumber - b.DayNumber) : int.MaxValue;
+
+        /// <summary>Papers of one deal call it an overhaul and a modernisation, a making and a supply.</summary>
+        private static Activity Akin(Activity activity) => activity switch
+        {
+            Activity.Modernisation or Activity.Maintenance => Activity.Repair,
+            Activity.Production => Activity.Supply,
+            _ => activity,
+        };
 
         /// <summary>What names the goods in any case and spelling: the designation, or else the beginnings of the words that describe them.</summary>
         private static string? GoodsKey(Item item) =>

@@ -31,6 +31,22 @@ public sealed class TransferGathererTests
     }
 
     [Fact]
+    public async Task An_agency_that_asks_a_works_for_a_customer_abroad_sells_and_the_works_makes()
+    {
+        var asks = "ГВТУП «Примерторг»\n15.02.2019 № 03-7/318\nНа № ______ от ______\n\nДиректору\nОАО «Оральский завод ремонта техники»\nАхметову Б.К.\n\nУважаемый Болат Кайратович!\n\n"
+            + "Прошу в срок до 05.03.2019 сообщить о возможности капитального ремонта с модернизацией в 2019 году до 8 станций радиопомех «Дымка-3» инозаказчика.\n\nДиректор И.И.Иванов";
+        var answers = "ОАО «Оральский завод ремонта техники»\n01.03.2019 № 12/204\nНа № 03-7/318 от 15.02.2019\n\nДиректору\nГВТУП «Примерторг»\n\nУважаемый Иван Иванович!\n\n"
+            + "Завод готов выполнить ремонт 6 станций радиопомех «Дымка-3» по цене 298 400,00 долларов США за единицу.\n\nДиректор Б.К.Ахметов";
+        var settled = await TransferCase.SettleAsync(("asks", asks), ("answers", answers));
+        var deal = settled.Transfers.ShouldHaveSingleItem();
+
+        settled.Papers(deal).ShouldBe("asks answers");
+        settled.Roles(deal).ShouldBe("supplier ГВТУП «Примерторг»; maker ОАО «Оральский завод ремонта техники»");
+        (deal.From?.Value, deal.To?.Value).ShouldBe(("BY", null));
+        deal.Events.ShouldContain(e => e.Mode == EventMode.Asked);
+    }
+
+    [Fact]
     public async Task Serial_numbers_belong_to_what_was_supplied_and_not_to_its_training()
     {
         var contract = Contract.Replace("\n\n2. Общая сумма", "\n\n| № | Наименование | Ед. изм. | Кол-во | Цена, долл. США | Сумма, долл. США |\n| 1 | Бронеавтомобиль «Кречет» | ед. | 12 | 290 000,00 | 3 480 000,00 |\n"

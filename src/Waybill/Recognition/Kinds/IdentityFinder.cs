@@ -161,9 +161,9 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
             var compliments = paper.Of("compliments").FirstOrDefault();
             var writes = compliments is null ? null : paper.Organisations.LastOrDefault(o => o.End <= compliments.Start + 2 && o.Start >= paper.SentenceAt(compliments.Start).Start - 2) ?? paper.Organisations.LastOrDefault(o => o.End <= compliments.Start);
             if (writes is not null && compliments is not null && paper.Organisations.FirstOrDefault(o => o.Start >= paper.SentenceAt(compliments.Start).Start - 2) is { } first && !Same(first, writes) && first.End <= writes.Start
-                && !paper.Organisations.Any(o => o.Start >= compliments.End && o.Start < paper.SentenceAt(compliments.Start).End && !Same(o, first)))
+                && !paper.Organisations.Any(o => o.Start >= compliments.End && o.Start < paper.SentenceAt(compliments.Start).End && (o.Kind == PartyKind.Embassy || o.Body == "ministry-foreign") && !Same(o, first) && !Same(o, writes)))
             {
-                // In languages with the verb last both stand before it, the writer first.
+                // In languages with the verb last both stand before it, the writer first; no reader of notes follows.
                 writes = first;
             }
 

@@ -20,6 +20,12 @@ internal sealed partial class CitationFinder
     private const int NounBehindReach = 28;
     private const int DateReach = 34;
 
+    /// <summary>The head of a table stands in one of its first rows.</summary>
+    private const int HeadReach = 6;
+
+    /// <summary>So many digits in a row are an account or an entry of a register.</summary>
+    private const int LongestDigits = 9;
+
     /// <summary>Words between two numbers of one list.</summary>
     private const int ListReach = 8;
 
@@ -68,11 +74,13 @@ internal sealed partial class CitationFinder
     private readonly List<Cue> _nouns;
     private readonly List<Cue> _others;
     private readonly List<TextSpan> _taken;
+    private readonly List<(TextSpan Cell, CitationKind Kind)> _cells;
 
     private CitationFinder(AnnotatedPaper paper)
     {
         _paper = paper;
         _nouns = [.. paper.Cues.Where(c => Nouns.ContainsKey(c.Concept))];
+        _cells = [.. Cells(paper)];
         _others = [.. paper.Of("not-a-paper").Concat(paper.Of("incoming")).Concat(paper.Of("paper-attorney")).OrderBy(c => c.Start)];
         // "4 440 000,00": digits in groups are a sum or a count.
         _taken = [.. paper.Numbers.All.Where(n => !n.IsCode && paper.Text.AsSpan(n.Start, n.End - n.Start).Contains(' ')).Select(n => new TextSpan(n.Start, n.End)), .. paper.Dates.Select(d => new TextSpan(d.Start, d.End)), .. paper.Identifiers.Where(i => i.Scheme is not "AWB").Select(i => new TextSpan(i.Start, i.End))];
@@ -95,6 +103,27 @@ internal sealed partial class CitationFinder
         return [.. found.GroupBy(c => PaperNumber.Key(c.Citation.Number.Value), StringComparer.Ordinal)
             .SelectMany(g => g.Any(c => c.Date is not null) ? g.Where(c => c.Date is not null).DistinctBy(c => c.Citation.Date!.Value) : g.Take(1)) // with a date: see Where
             .OrderBy(c => c.Number.Start)];
+    }
+
+    /// <summary>The cells of tables whose columns hold numbers of contracts, invoices and waybills.</summary>
+    private static IEnumerable<(TextSpan Cell, CitationKind Kind)> Cells(AnnotatedPaper paper)
+    {
+        foreach (var grid in paper.Grids)
+        {
+            var head = Enumerable.Range(0, Math.Min(grid.Rows.Count, HeadReach)).FirstOrDefault(r => Columns.At(paper, grid, r) is { Count: > 1 }, -1);
+            if (head < 0 || Columns.At(paper, grid, head) is not { } columns)
+            {
+                continue;
+            }
+
+            foreach (var cell in grid.Rows.Skip(head + columns.Rows).SelectMany(r => r))
+            {
+                if (columns.FieldOf(cell.Column) is { } field && Labels.TryGetValue(field, out var kind))
+                {
+                    yield return (new TextSpan(cell.Start, cell.End), kind);
+                }
+            }
+        }
     }
 
     /// <summary>Whatever may be a paper's number, in the order of the text; what a stroke ties to a date ends before it.</summary>
@@ -138,6 +167,7 @@ internal sealed partial class CitationFinder
         var follows = found.Count > 0 && found[^1] is var last && Between(Math.Max(last.Number.End, last.Date?.End ?? 0), number.Start) <= ListReach && IsJoint(Math.Max(last.Number.End, last.Date?.End ?? 0), number.Start) ? found[^1] : null;
         var reply = _paper.Of("in-reply").Concat(_paper.Of("answers")).Any(c => c.End <= number.Start && number.Start - c.End <= 24 && OnlySmall(c.End, number.Start, noun));
         var label = _paper.Fields.FirstOrDefault(f => Labels.ContainsKey(f.Name) && number.Start >= f.ValueStart && number.Start - f.ValueStart <= 14 && number.End <= f.ValueEnd && !f.IsLoose);
+        CitationKind? column = _cells.Exists(c => c.Cell.Contains(number)) ? _cells.Find(c => c.Cell.Contains(number)).Kind : null;
         var date = DateOf(number);
         if ((other is not null && (noun is null || other.Start > noun.Start)) || (noun is null && IsOtherBehind(number, date)))
         {
@@ -148,6 +178,7 @@ internal sealed partial class CitationFinder
         CitationKind? kind = reply && (sign || date is not null || noun is not null) && (noun is null || Nouns[noun.Concept] is CitationKind.Letter) ? CitationKind.Answers
             : adjacent ? Nouns[noun!.Concept] // adjacent has a noun
             : label is not null ? Labels[label.Name]
+            : column is not null && date is not null ? column
             : follows is not null && (sign || HasStroke(value)) ? follows.Citation.Kind
             : noun is not null && (sign || (date is not null && HasStroke(value))) ? Nouns[noun.Concept]
             : NounBehind(number, date) is { } behind && (sign || date is not null) ? Nouns[behind.Concept]
@@ -168,7 +199,7 @@ internal sealed partial class CitationFinder
 
     /// <summary>A short number without strokes is a paper's only where a sign, a date or a label says so.</summary>
     private static bool IsPlain(string number, bool sign, FoundDate? date, bool adjacent, bool labelled) =>
-        number.All(char.IsAsciiDigit) && !(sign || date is not null || (labelled && number.Length >= 3) || (adjacent && number.Length >= 4));
+        number.All(char.IsAsciiDigit) && !((sign && number.Length < LongestDigits) || date is not null || (labelled && number.Length >= 3) || (adjacent && number.Length is >= 4 and < LongestDigits));
 
     /// <summary>"Specification No. 1": without a date it is counted within the contract that it is a part of.</summary>
     private static bool IsPart(string number, FoundDate? date, Cue? noun) =>
@@ -283,6 +314,12 @@ internal sealed partial class CitationFinder
 
     private bool IsJoint(int end, int start)
     {
+        // What stands in the next cell of a table goes on with nothing.
+        if (_paper.Lines.At(end) is { Cell: not null } before && _paper.Lines.At(start) is { } next && next.Cell != before.Cell)
+        {
+            return false;
+        }
+
         var between = _paper.Text.AsSpan(end, Math.Max(0, start - end)).Trim();
         return between.Length <= 14 && (between.IsEmpty || between[0] is ',' or ';' or '/' or '(' || _paper.Tokens.Count(t => t.Start >= end && t.End <= start && t.Folded != "№") <= 2) && !between.Contains('.') && !between.Contains(':');
     }

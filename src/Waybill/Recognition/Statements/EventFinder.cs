@@ -171,6 +171,11 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
         // The same letters refuse in one language and cancel in another: those of the paper's language count.
         acts = [.. acts.GroupBy(a => (a.Start, a.End)).SelectMany(g => g.Select(a => a.Concept).Distinct(StringComparer.Ordinal).Take(2).Count() < 2 ? g : g.GroupBy(a => a.Phrase.Language, StringComparer.Ordinal).MaxBy(l => paper.Cues.Count(c => c.Phrase.Language == l.Key))!.AsEnumerable())]; // groups only: see above
         acts = [.. acts.Where(a => !acts.Exists(o => !ReferenceEquals(o, a) && o.Start <= a.Start && o.End >= a.End && o.End - o.Start > a.End - a.Start))];
+        if (Request(sentence, acts) is { } request)
+        {
+            acts.Add(request);
+        }
+
         var asks = acts.Find(a => a.Concept == "ask" && !IsNegated(a));
         if (asks is not null)
         {
@@ -185,6 +190,12 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
 
         return acts;
     }
+
+    /// <summary>"I ask to be told by 5 March whether a repair of 8 stations is possible": whatever is asked of counted goods and what is to be done with them, is asked for.</summary>
+    private Cue? Request(TextSpan sentence, List<Cue> acts) =>
+        acts.TrueForAll(a => a.Concept is "possible" or "plan") && paper.In(sentence.Start, sentence.End, "request").FirstOrDefault() is { } request && !IsNegated(request)
+        && items.Any(i => i.Start >= sentence.Start && i.End <= sentence.End && i.Item.Quantity is not null) && paper.In(sentence.Start, sentence.End, ItemNamer.ActivityNames).Any()
+            ? request with { Concept = "ask" } : null;
 
     private (Stage Stage, EventMode Mode)? Made(Cue cue, TextSpan sentence)
     {

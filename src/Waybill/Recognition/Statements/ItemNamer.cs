@@ -13,6 +13,8 @@ internal sealed class ItemNamer(Lexicon lexicon)
         ("activity-maintenance", Activity.Maintenance), ("activity-supply", Activity.Supply), ("activity-production", Activity.Production),
     ];
 
+    public static string[] ActivityNames { get; } = [.. Activities.Select(a => a.Concept)];
+
     /// <param name="name">The words that describe the goods; null where the paper has no such cell.</param>
     /// <param name="code">The cell of the designation.</param>
     public Item Name(AnnotatedPaper paper, IReadOnlyList<Designation> designations, Item item, TextSpan? name, TextSpan? code)
@@ -112,7 +114,7 @@ internal sealed class ItemNamer(Lexicon lexicon)
     public static bool IsHost(AnnotatedPaper paper, Designation designation, int from)
     {
         var token = paper.TokenAt(designation.Start);
-        return paper.Of("for-host").Any(c => c.Start >= from && c.Last < token && !IsInWord(paper.Text, c) && token - c.Last <= 4 && !paper.Text.AsSpan(c.End, designation.Start - c.End).ContainsAny(",;:"));
+        return paper.Of("for-host").Any(c => c.Start >= from && c.Last < token && !IsInWord(paper.Text, c) && !paper.Tokens[c.Last + 1].IsNumber && token - c.Last <= 4 && !paper.Text.AsSpan(c.End, designation.Start - c.End).ContainsAny(",;:"));
     }
 
     /// <summary>"Surface-to-air": a part of a word of several is no word of its own.</summary>

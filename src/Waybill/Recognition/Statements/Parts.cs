@@ -13,7 +13,13 @@ internal static class Parts
         var parts = ordered.Where(r => !isTransport || r.Role is not Role.Buyer || paper.FieldsOf("buyer").Any())
             .Where(r => isTransport || !r.Rule.StartsWith("label consignor", StringComparison.Ordinal))
             .Select(r => new RoleClaim(r.Role, paper.MentionOf(r.Party)!)).Where(r => r.Party is not null).ToList(); // found parties have mentions
-        var (sells, buys) = roles.Any(r => r.Rule == RoleFinder.AskedToMake) ? (null, null) : Ends(traits, identity, events, citations);
+        var (agency, works) = traits.IsCorrespondence ? AtHome(paper, identity) : default;
+        var (sells, buys) = roles.Any(r => r.Rule == RoleFinder.AskedToMake) ? (null, null) : agency is not null ? (agency, null) : Ends(traits, identity, events, citations);
+        if (works is not null && !parts.Exists(p => p.Role == Role.Maker || p.Party.Name.Value == works.Name.Value))
+        {
+            parts.Add(new RoleClaim(Role.Maker, works));
+        }
+
         if (sells is not null && !parts.Exists(p => p.Role == Role.Supplier) && !parts.Exists(p => p.Role == Role.Buyer && p.Party.Name.Value == sells.Name.Value))
         {
             parts.Add(new RoleClaim(Role.Supplier, sells));
@@ -42,6 +48,14 @@ internal static class Parts
         }
 
         return [.. parts.DistinctBy(p => (p.Role, p.Party.Name.Quote))];
+    }
+
+    /// <summary>A state agency for arms exports and a works write to each other about what the agency sells to a third; not where their states differ.</summary>
+    private static (Mention? Agency, Mention? Works) AtHome(AnnotatedPaper paper, Identity identity)
+    {
+        var (agency, works) = identity.Sender?.Kind == PartyKind.Agency ? (identity.Sender, identity.Addressee) : (identity.Addressee, identity.Sender);
+        return agency?.Kind == PartyKind.Agency && works?.Kind == PartyKind.Company && IsWorks(paper, works.Name.Value)
+            && (agency.Country is null || works.Country is null || agency.Country.Value == works.Country.Value) ? (agency, works) : default;
     }
 
     /// <summary>True for a name with a word for works, a plant, a design bureau.</summary>

@@ -196,7 +196,7 @@ internal sealed class ProseItems(Lexicon lexicon)
     /// <summary>A bare number counts what only words of a name part it from: "12 self-propelled guns 2S1", not "position 2 (…".</summary>
     private static bool IsCountOf(AnnotatedPaper paper, Count count, Designation designation) =>
         !paper.Text.AsSpan(count.End, designation.Start - count.End).ContainsAny("(,.:/") && paper.TokenAt(designation.Start) - paper.TokenAt(count.End) <= 6
-        && !paper.Cues.Any(c => c.Concept is "not-a-paper" or "number-sign" or "until" && c.End <= count.Start && count.Start - c.End <= 2);
+        && !paper.Cues.Any(c => c.Concept is "not-a-paper" or "number-sign" && c.End <= count.Start && count.Start - c.End <= 2);
 
     private static bool IsOneClause(AnnotatedPaper paper, int start, int end, bool isBehind = false)
     {

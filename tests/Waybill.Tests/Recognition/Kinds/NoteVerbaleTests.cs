@@ -66,6 +66,16 @@ public sealed class NoteVerbaleTests
         Kiyev şəhəri, 12 mart 2019-cu il
         """, "NoteVerbale 58 2019-03-12 | Azərbaycan Respublikasının Ukraynadakı Səfirliyi > Ukrayna Xarici İşlər Nazirliyinə | 06-14/277 2019-02-12 | az")]
     [InlineData("""
+        Azərbaycan Respublikasının Ukraynadakı Səfirliyi
+        № 59
+
+        Azərbaycan Respublikasının Ukraynadakı Səfirliyi Ukrayna Xarici İşlər Nazirliyinə öz dərin ehtiramını bildirir və
+        Azərbaycan Respublikası Müdafiə Nazirliyinin ehtiyacları üçün 6 ədəd «Dımka-3» stansiyasının tədarük edilməsində köməklik
+        göstərilməsini xahiş etməkdən şərəf duyur.
+
+        Kiyev şəhəri, 13 mart 2019-cu il
+        """, "NoteVerbale 59 2019-03-13 | Azərbaycan Respublikasının Ukraynadakı Səfirliyi > Ukrayna Xarici İşlər Nazirliyinə | - | az")]
+    [InlineData("""
         ՀԱՅԱՍՏԱՆԻ ՀԱՆՐԱՊԵՏՈՒԹՅԱՆ ԴԵՍՊԱՆՈՒԹՅՈՒՆԸ ՈՒԿՐԱԻՆԱՅՈՒՄ
         № 31
 

@@ -61,7 +61,14 @@ public sealed class CitationTests
     [InlineData("Приложение № 1 на 2 л. в экз. № 2, тел. № 44-12-10, п/я № 1155.")]
     [InlineData("Acting under Power of Attorney No. 15 dated 1 February 2019 and Law No. 5 of 2 March 2010.")]
     [InlineData("ҚР Үкіметінің 2019 жылғы 5 ақпандағы № 40 қаулысы")]
+    [InlineData("Идентификатор государственного контракта № 900000000417.")]
+    [InlineData("Спецификация № 1 является частью настоящего документа.")]
     public async Task Laws_standards_powers_stamps_and_telephones_are_no_papers(string sentence) => (await CitedAsync(sentence)).ShouldBe("-");
+
+    [Fact]
+    public async Task A_register_cites_the_dated_contracts_of_its_rows() =>
+        (await DealPaper.RecogniseAsync("РЕЕСТР ПОСТАВОК\n\n| № | Договор | Наименование | Кол-во |\n| 1 | 2/112-19 от 20.05.2019 | станция «Дымка-3» | 4 |\n| 2 | 7/19 | станция «Дымка-3» | 2 |"))
+        .References.Select(r => $"{r.Number.Value} {r.Date?.Value}").ShouldBe(["2/112-19 2019-05-20"]);
 
     [Fact]
     public async Task A_date_that_cannot_be_right_is_kept_as_printed() =>
