@@ -2,6 +2,7 @@ using System.Globalization;
 using Waybill.Benchmarks;
 
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- [FOLDER] [--rounds N]
+// dotnet run -c Release --project bench/Waybill.Benchmarks -- accuracy EXPORT.json TRUTH.json
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- growth [SIZE...]
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- search [DOCUMENTS] [--alone]
 // dotnet run -c Release --project bench/Waybill.Benchmarks -- workbench [DOCUMENTS [ROUNDS [MILLISECONDS_BETWEEN_SCREENS [FOLDER]]]]
@@ -30,6 +31,11 @@ if (args is ["workbench", .. var sized])
     return await load.RunAsync(CancellationToken.None) ? 0 : 1;
 }
 
+if (args is ["accuracy", var export, var truth])
+{
+    return await Accuracy.PrintAsync(export, truth, Console.Out);
+}
+
 var folder = args.FirstOrDefault(a => !a.StartsWith('-') && !int.TryParse(a, CultureInfo.InvariantCulture, out _)) ?? Path.Combine("samples", "lipa-cache");
 var at = Array.IndexOf(args, "--rounds");
 var rounds = at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 5;
@@ -40,6 +46,6 @@ if (!Directory.Exists(folder))
 }
 
 using var scratch = new Scratch();
-var files = await StageTimes.MeasureAsync(folder, scratch, Console.Out, CancellationToken.None);
+var files = await StageTimes.MeasureAsync(folder, rounds, scratch, Console.Out, CancellationToken.None);
 await OcrRatio.MeasureAsync(files, rounds, scratch, Console.Out, CancellationToken.None);
 return 0;

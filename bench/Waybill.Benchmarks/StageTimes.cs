@@ -14,7 +14,7 @@ internal sealed record Extracted(string Path, ContentHash Hash, Outcome<FileCont
 /// <summary>Runs every file of a folder through the stages, one after the other, and prints what each stage took.</summary>
 internal static class StageTimes
 {
-    public static async Task<IReadOnlyList<Extracted>> MeasureAsync(string folder, Scratch scratch, TextWriter output, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Extracted>> MeasureAsync(string folder, int rounds, Scratch scratch, TextWriter output, CancellationToken cancellation)
     {
         var times = new SortedDictionary<string, TimeSpan>(StringComparer.Ordinal);
         var reference = await ReferenceData.LoadAsync([Path.Combine(AppContext.BaseDirectory, "reference")], cancellation);
@@ -64,6 +64,7 @@ internal static class StageTimes
         }
 
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {"all",-26} {whole.Elapsed.TotalSeconds,7:0.00} s; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB without tesseract's own"));
+        await RecognitionPace.MeasureAsync(recogniser, [.. read.Select(r => r.Transcript)], rounds, output);
         return all;
     }
 

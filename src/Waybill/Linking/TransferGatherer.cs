@@ -41,7 +41,7 @@ internal static class TransferGatherer
 
         var homes = Homes(spoken, partyOf);
         var byId = parties.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Statement.Items.Count > 0 && m.Traits.Cap is not null))
+        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Statement.Items.Count > 0 && m.Traits.Cap is not null) && c.IsOfSomebody)
             .Select(c => TransferMerger.Merge(c.Members, byId, partyOf, homes))
             .OrderBy(t => t.FromDate?.Value.ToString(), StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)];
     }
@@ -203,6 +203,10 @@ internal static class TransferGatherer
     private sealed class Cluster(Spoken first)
     {
         public List<Spoken> Members { get; } = [first];
+
+        /// <summary>False for a list of prices for everybody, and for goods that only words describe and that nobody asks for, sells or gets.</summary>
+        public bool IsOfSomebody => Members.Exists(m => m.Document.Claims.Kind != DocumentKind.PriceList)
+            && Members.Exists(m => m.Contract is not null || m.Statement.Roles.Count > 0 || m.Statement.Items.Any(i => i.Designation is not null || i.Amount is not null));
 
         private bool Says(DealMention mention) => Members.Exists(m => m.Says(mention));
 

@@ -25,6 +25,19 @@ public sealed class ExtractorTests
             .ShouldBe(KnownFormats.All.Select(format => format.Name).Where(name => name != ReadByAnother).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData("-")]
+    [InlineData("-7")]
+    [InlineData("9")]
+    [InlineData("  +1 ")]
+    public async Task Whatever_stands_where_a_tar_has_its_checksum_is_text_in_a_text(string words)
+    {
+        var outcome = await Extracting.FromAsync(Encoding.ASCII.GetBytes(new string('a', 148) + words.PadRight(8) + new string('b', 600)));
+
+        outcome.Problems.ShouldBeEmpty();
+        outcome.Value.ShouldNotBeNull().MediaType.ShouldBe("text/plain");
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public async Task A_sample_is_recognised_by_its_bytes_and_read_whole(string name)
     {

@@ -46,6 +46,12 @@ public sealed class TransferGathererTests
         deal.Events.ShouldContain(e => e.Mode == EventMode.Asked);
     }
 
+    [Theory]
+    [InlineData("PRICE LIST 2021\nNordwind Test Ltd\n\n| No. | Description | Unit price, USD |\n| 1 | 82 mm mortar «Sample-82» | 4 800.00 |\n| 2 | mortar bomb «Sample-M» | 120.00 |\n\nThe prices are for all customers.")]
+    [InlineData("№ 12/345 от 05.04.2019\n\nПрограмма конференции. Запланированы 24 доклада по вопросам радиолокации и поставки боеприпасов.\n\nОргкомитет")]
+    public async Task What_is_meant_for_everybody_is_no_deal(string paper) =>
+        (await TransferCase.SettleAsync(("paper", paper))).Transfers.ShouldBeEmpty();
+
     [Fact]
     public async Task Serial_numbers_belong_to_what_was_supplied_and_not_to_its_training()
     {

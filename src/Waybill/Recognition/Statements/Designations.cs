@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Waybill.Language;
 using Waybill.Recognition.Annotation;
@@ -13,12 +14,18 @@ internal sealed record Designation(int Start, int End, string Text, bool IsKnown
 internal sealed partial class DesignationFinder
 {
     private const string Code = @"(?:\p{Lu}{1,5}-?\d{1,4}|\d{1,3}\p{Lu}{1,3}\d{0,4})(?:\p{Lu}{1,3}\d{0,2}){0,2}(?:[-–][\p{Lu}\d]{1,4}){0,2}";
-    private readonly Regex? _known;
+    private static readonly Regex[] Forms = [CodeAndName(), QuotedName(), OpenQuoted(), Calibre(), BareCode(), NamedModel()];
+
+    private readonly SearchValues<string> _beginnings;
+    private readonly int _longestBeginning;
+    private readonly ILookup<string, string[]> _known;
 
     public DesignationFinder(Lexicon lexicon)
     {
-        var known = lexicon.Designations.OrderByDescending(d => d.Length).Select(d => Regex.Escape(d).Replace(@"\ ", @"\s+", StringComparison.Ordinal)).ToList();
-        _known = known.Count == 0 ? null : new Regex($@"(?<![\p{{L}}\d-])(?:{string.Join('|', known)})(?![\p{{L}}\d])", RegexOptions.CultureInvariant, PatternTime.Span);
+        var known = lexicon.Designations.OrderByDescending(d => d.Length).Select(d => d.Split(' ')).ToList();
+        _known = known.ToLookup(d => d[0], StringComparer.Ordinal);
+        _longestBeginning = _known.Select(k => k.Key.Length).DefaultIfEmpty(0).Max();
+        _beginnings = SearchValues.Create([.. _known.Select(k => k.Key)], StringComparison.Ordinal);
     }
 
     /// <summary>Designations of the whole paper, in the order of the text; quotes around a lone name are not part of it.</summary>
@@ -26,26 +33,93 @@ internal sealed partial class DesignationFinder
     public IReadOnlyList<Designation> All(AnnotatedPaper paper, IReadOnlyList<TextSpan> taken)
     {
         var found = new List<Designation>();
-        foreach (var pattern in new[] { _known, CodeAndName(), QuotedName(), OpenQuoted(), Calibre(), BareCode(), NamedModel() })
+        foreach (var span in Known(paper.Text))
         {
-            for (var match = pattern?.Match(paper.Text); match is { Success: true }; match = match.NextMatch())
+            if (!taken.Any(t => t.Overlaps(span)))
+            {
+                found.Add(new Designation(span.Start, span.End, Paper.Flat(span.Of(paper.Text)), IsKnown: true));
+            }
+        }
+
+        foreach (var pattern in Forms)
+        {
+            for (var match = pattern.Match(paper.Text); match.Success; match = match.NextMatch())
             {
                 var place = match.Groups["designation"] is { Success: true } group ? group : match;
                 var span = new TextSpan(place.Index, place.Index + place.Length);
-                var isKnown = ReferenceEquals(pattern, _known);
                 if (match.Groups["by"] is { Success: true } by && LookAlikes.Latin(by.Value[0]) is not ('x' or 'X' or '×'))
                 {
                     continue;
                 }
 
-                if (!found.Exists(f => f.Start < span.End && span.Start < f.End) && !taken.Any(t => t.Overlaps(span)) && (isKnown || !IsSomethingElse(paper, match.Index, span)))
+                if (!found.Exists(f => f.Start < span.End && span.Start < f.End) && !taken.Any(t => t.Overlaps(span)) && !IsSomethingElse(paper, match.Index, span))
                 {
-                    found.Add(new Designation(span.Start, span.End, Paper.Flat(span.Of(paper.Text)), isKnown));
+                    found.Add(new Designation(span.Start, span.End, Paper.Flat(span.Of(paper.Text)), IsKnown: false));
                 }
             }
         }
 
         return [.. found.OrderBy(f => f.Start)];
+    }
+
+    /// <summary>Where designations of the reference data stand as words of their own, from left to right, the longest of a place.</summary>
+    private IEnumerable<TextSpan> Known(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var found = text.AsSpan(at).IndexOfAny(_beginnings);
+            if (found < 0)
+            {
+                yield break;
+            }
+
+            var start = at + found;
+            var end = start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '-') ? -1 : EndOfKnown(text, start);
+            if (end > start)
+            {
+                yield return new TextSpan(start, end);
+            }
+
+            at = Math.Max(start + 1, end);
+        }
+    }
+
+    private int EndOfKnown(string text, int start)
+    {
+        var best = -1;
+        for (var length = _longestBeginning; length > 0; length--)
+        {
+            if (start + length > text.Length)
+            {
+                continue;
+            }
+
+            foreach (var words in _known[text.Substring(start, length)])
+            {
+                var end = start + length;
+                foreach (var word in words.AsSpan(1))
+                {
+                    var next = end;
+                    while (next < text.Length && char.IsWhiteSpace(text[next]))
+                    {
+                        next++;
+                    }
+
+                    end = end >= 0 && next > end && string.CompareOrdinal(text, next, word, 0, word.Length) == 0 ? next + word.Length : int.MinValue;
+                    if (end < 0)
+                    {
+                        break;
+                    }
+                }
+
+                if (end > best && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                {
+                    best = end;
+                }
+            }
+        }
+
+        return best;
     }
 
     private static bool IsSomethingElse(AnnotatedPaper paper, int matchStart, TextSpan span)

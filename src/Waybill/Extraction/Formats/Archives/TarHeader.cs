@@ -1,4 +1,3 @@
-using System.Text;
 using Waybill.Extraction.Formats.PlainText;
 
 namespace Waybill.Extraction.Formats.Archives;
@@ -43,14 +42,18 @@ internal static class TarHeader
 
     private static int Octal(ReadOnlySpan<byte> field)
     {
-        var text = Encoding.ASCII.GetString(field).Trim(' ', '\0');
-        try
-        {
-            return text.Length is > 0 and < 8 ? Convert.ToInt32(text, 8) : -1;
-        }
-        catch (FormatException)
+        var digits = field.Trim((ReadOnlySpan<byte>)[(byte)' ', 0]);
+        if (digits.Length is 0 or > 7 || digits.ContainsAnyExceptInRange((byte)'0', (byte)'7'))
         {
             return -1;
         }
+
+        var value = 0;
+        foreach (var digit in digits)
+        {
+            value = (value * 8) + digit - '0';
+        }
+
+        return value;
     }
 }
