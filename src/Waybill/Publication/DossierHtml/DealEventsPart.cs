@@ -44,13 +44,7 @@ internal static class DealEventsPart
             }
         });
         DealsPart.Cell(html, null, () => view.Document(html, happened.Document));
-        DealsPart.Cell(html, null, () =>
-        {
-            html.Text("“");
-            html.Cached(VisibleText.Shorten(happened.Stage.Quote.Text, 240));
-            html.Text("”");
-            view.Footnotes.Mark(html, happened.Stage.Quotes);
-        });
+        view.WordsCell(html, happened.Stage);
     }
 
     private static void WriteCorrections(MarkupWriter html, DossierView view, Transfer transfer)
@@ -68,9 +62,9 @@ internal static class DealEventsPart
             using var entry = html.In("li");
             html.Text(correction.Date is { } date ? $"{date.Value}, " : "");
             view.Document(html, correction.Document);
-            html.Text(": “");
-            html.Cached(VisibleText.Shorten(correction.Stage.Quote.Text, 240));
-            html.Text("”, ");
+            html.Text(": ");
+            DossierView.Words(html, correction.Stage.Quote);
+            html.Text(", ");
             html.Cached(EventWords.Describe(transfer, correction));
             view.Footnotes.Mark(html, correction.Stage.Quotes);
         }

@@ -33,13 +33,7 @@ internal static class DealEvidencePart
             using var row = html.In("tr");
             html.Element("th", support.Stage.Value.NameOf().Replace('-', ' '), ("scope", "row"));
             DealsPart.Cell(html, null, () => view.Document(html, support.Document));
-            DealsPart.Cell(html, null, () =>
-            {
-                html.Text("“");
-                html.Cached(VisibleText.Shorten(support.Stage.Quote.Text, 240));
-                html.Text("”");
-                view.Footnotes.Mark(html, support.Stage.Quotes);
-            });
+            view.WordsCell(html, support.Stage);
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class DossierView
 {
     /// <summary>In characters; the note has more of the words, the case all of them.</summary>
     private const int LongestStatement = 400;
+    private const int LongestWords = 240;
 
     private readonly Dictionary<ContentHash, string> _documents;
     private readonly Dictionary<string, string> _parties;
@@ -75,6 +76,21 @@ internal sealed class DossierView
         html.Cached(VisibleText.Shorten(text, LongestStatement));
         Footnotes.Mark(html, quotes);
     }
+
+    /// <summary>The words of a paper between quotation marks, no more than a row has room for.</summary>
+    public static void Words(MarkupWriter html, Quote quote)
+    {
+        html.Text("“");
+        html.Cached(VisibleText.Shorten(quote.Text, LongestWords));
+        html.Text("”");
+    }
+
+    /// <summary>A cell with the words that say something, and the footnotes to all of them.</summary>
+    public void WordsCell<T>(MarkupWriter html, Stated<T> stated) => DealsPart.Cell(html, null, () =>
+    {
+        Words(html, stated.Quote);
+        Footnotes.Mark(html, stated.Quotes);
+    });
 
     /// <summary>The value, or that the papers do not say it.</summary>
     public void ValueOrNothing<T>(MarkupWriter html, Stated<T>? stated, Func<T, string> say)
