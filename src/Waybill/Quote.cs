@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Waybill;
 
 /// <summary>The words in a document that support a claim, and where they stand.</summary>
@@ -72,17 +74,21 @@ public sealed record Stated<T>
     /// <summary>Why the value is not sure, in one clause; null where it is.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>Of a number whose only separator may group or part, the other of its two readings; null where there is one, or where another doubt outweighs it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? OtherReading { get; init; }
+
     public Quote Quote => Quotes[0];
 
     /// <summary>Another value of the same words, made by the same rule and as sure.</summary>
-    public Stated<TOther> With<TOther>(TOther value) => new(value, Quotes) { Rule = Rule, Sureness = Sureness, Doubt = Doubt };
+    public Stated<TOther> With<TOther>(TOther value) => new(value, Quotes) { Rule = Rule, Sureness = Sureness, Doubt = Doubt, OtherReading = OtherReading };
 
     /// <summary>The same value, named for the rule that made it.</summary>
     public Stated<T> By(string rule) => this with { Rule = rule };
 
     /// <summary>The same value, less sure for a reason; what is more doubtful already stays as it is.</summary>
     public Stated<T> Doubted(string reason, Sureness sureness = Sureness.Doubtful) =>
-        sureness <= Sureness ? this : this with { Sureness = sureness, Doubt = reason };
+        sureness <= Sureness ? this : this with { Sureness = sureness, Doubt = reason, OtherReading = null };
 }
 
 /// <summary>How far a recognised value may be trusted. A check fails only on sure values.</summary>
@@ -102,4 +108,7 @@ public enum Sureness
 public static class Stated
 {
     public static Stated<T> By<T>(T value, params IReadOnlyList<Quote> quotes) => new(value, quotes);
+
+    /// <summary>The value, and the other reading of its words where they have two.</summary>
+    public static IReadOnlyList<decimal> Readings(this Stated<decimal> value) => value.OtherReading is { } other ? [value.Value, other] : [value.Value];
 }

@@ -1,28 +1,16 @@
-using System.Globalization;
-
 namespace Waybill.Assessment;
 
 /// <summary>What the words of numbers may also mean.</summary>
 internal static class Readings
 {
-    /// <summary>Recognition ends a doubt between two readings with the other one: <c>5.000 may be 5 or 5000</c>.</summary>
-    private const string Mark = " or ";
-
     /// <summary>Beyond so many numbers with two readings nothing is tried.</summary>
     private const int MostOpen = 6;
-
-    /// <summary>The value, and the other reading that its doubt names.</summary>
-    public static IReadOnlyList<decimal> Of(Stated<decimal> value) =>
-        value.Doubt is { } doubt && doubt.LastIndexOf(Mark, StringComparison.Ordinal) is var at and >= 0
-        && decimal.TryParse(doubt[(at + Mark.Length)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var other) ? [value.Value, other] : [value.Value];
-
-    public static bool HasOther(Stated<decimal> value) => Of(value).Count > 1;
 
     /// <summary>True where the values fit in any of their readings.</summary>
     /// <param name="fits">Gets one reading of each value, in their order.</param>
     public static bool Any(IReadOnlyList<Stated<decimal>> values, Func<IReadOnlyList<decimal>, bool> fits)
     {
-        var readings = values.Select(Of).ToList();
+        var readings = values.Select(v => v.Readings()).ToList();
         if (readings.Count(r => r.Count > 1) > MostOpen)
         {
             return fits([.. values.Select(v => v.Value)]);

@@ -70,7 +70,7 @@ internal sealed record PaperUnderTest(string Path, DocumentKind Kind)
     }
 
     /// <summary>A number of which recognition says that it may be another.</summary>
-    public Stated<decimal> MaySay(decimal value, decimal other, string words) => Says(value, words).Doubted($"{words} may be {value} or {other}", Sureness.Likely);
+    public Stated<decimal> MaySay(decimal value, decimal other, string words) => Says(value, words).Doubted($"{words} may be {value} or {other}", Sureness.Likely) with { OtherReading = other };
 
     public Stated<decimal> Says(decimal value) => Says(value, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

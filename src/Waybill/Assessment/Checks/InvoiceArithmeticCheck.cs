@@ -182,7 +182,7 @@ public sealed class InvoiceArithmeticCheck : ICheck
         {
             doubt = new Doubt(doubt?.Reason ?? "a sign between digits can be read in two ways", IsOpen: true);
         }
-        else if (doubt is { IsOpen: true } && values.Where(v => v.Value.Sureness != Sureness.Sure).All(v => v.Value.Sureness == Sureness.Likely && Readings.HasOther(v.Value)))
+        else if (doubt is { IsOpen: true } && values.Where(v => v.Value.Sureness != Sureness.Sure).All(v => v.Value.Sureness == Sureness.Likely && v.Value.OtherReading is not null))
         {
             doubt = Doubt.Closed(doubt);
         }

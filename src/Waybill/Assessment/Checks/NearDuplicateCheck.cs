@@ -108,7 +108,7 @@ public sealed class NearDuplicateCheck : ICheck
             if (one.Item.Quantity is { } a && two.Item.Quantity is { } b && !Readings.Any([a, b], r => r[0] == r[1]))
             {
                 var doubt = Doubt.Gravest(index.DoubtOf("quantity", a), index.DoubtOf("quantity there", b));
-                var isClosed = new[] { a, b }.All(q => q.Sureness == Sureness.Sure || Readings.HasOther(q) || index.IsSure(q.Quote));
+                var isClosed = new[] { a, b }.All(q => q.Sureness == Sureness.Sure || q.OtherReading is not null || index.IsSure(q.Quote));
                 seen.Judge(
                     isClosed ? Doubt.Closed(doubt) : doubt,
                     $"It has its number in common with {other.Path}, and gives {Print(a.Value)} {one.Name} where that gives {Print(b.Value)}.",

@@ -198,7 +198,7 @@ public sealed class QuantityAgreementCheck(ReferenceData reference) : ICheck
 
             // A doubt that names another reading is settled by trying it; one that comes from the rest of the row leaves a figure that was read well.
             var isOtherwise = Readings.Any([Kept, Other], r => r[0] == r[1]);
-            var isClosed = !isOtherwise && values.Where(v => v.Value.Sureness != Sureness.Sure).All(v => Readings.HasOther(v.Value) || index.IsSure(v.Value.Quote));
+            var isClosed = !isOtherwise && values.Where(v => v.Value.Sureness != Sureness.Sure).All(v => v.Value.OtherReading is not null || index.IsSure(v.Value.Quote));
             return isClosed ? Doubt.Closed(doubt) : doubt;
         }
 
