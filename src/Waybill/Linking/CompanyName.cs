@@ -67,7 +67,7 @@ internal sealed class CompanyName
     /// <summary>True for the end of the other name with its legal form: a line or a column cut off what comes before.</summary>
     public bool IsEndOf(CompanyName other) =>
         HasForm && other.HasForm && FormFits(other) && Parts.Count > 0 && Parts.Count < other.Parts.Count
-        && Parts.Zip(other.Parts.Skip(other.Parts.Count - Parts.Count)).All(p => p.First.Sound == p.Second.Sound);
+        && StandsIn(other, other.Parts.Count - Parts.Count);
 
     /// <summary>True where both have one name of their own and fitting legal forms, and one of them says besides what it makes or how it is abbreviated.</summary>
     public bool IsBrandOf(CompanyName other)
@@ -77,7 +77,7 @@ internal sealed class CompanyName
             return false;
         }
 
-        var at = Enumerable.Range(0, Math.Max(0, other.Parts.Count - Parts.Count + 1)).FirstOrDefault(i => Parts.Zip(other.Parts.Skip(i)).All(p => p.First.Sound == p.Second.Sound), -1);
+        var at = Enumerable.Range(0, Math.Max(0, other.Parts.Count - Parts.Count + 1)).FirstOrDefault(i => StandsIn(other, i), -1);
         return at >= 0 && Parts.Count < other.Parts.Count && Parts.Any(p => p.IsJoined)
             && other.Parts.Take(at).All(p => p.Text.Length <= LongestPrefix && p.Text.All(char.IsUpper));
     }
@@ -117,6 +117,9 @@ internal sealed class CompanyName
             ? "the same distinctive root and the same generic words in another language"
             : null;
     }
+
+    /// <summary>True where the words of the other name from a place on are those of this one.</summary>
+    private bool StandsIn(CompanyName other, int at) => Parts.Zip(other.Parts.Skip(at)).All(p => p.First.Sound == p.Second.Sound);
 
     private bool ConceptsFit(CompanyName other) => Concepts.SetEquals(other.Concepts) || Concepts.Count == 0 || other.Concepts.Count == 0 || Concepts.Overlaps(other.Concepts);
 

@@ -194,29 +194,32 @@ internal sealed class PartyResolver
     }
 
     /// <summary>TMZ AD is the one works AD of the same country whose words begin with these letters.</summary>
-    private void JoinAbbreviations(List<PartyGroup> companies)
-    {
-        foreach (var shorter in companies)
-        {
-            var full = companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && c.Name.HasForm && shorter.Name.HasForm && c.Name.FormFits(shorter.Name) && c.Root.CountryFits(shorter.Root)
-                && _names.Abbreviates(shorter.Name, c.Name)).Select(c => c.Root).Distinct().ToList();
-            if (full is [{ } only])
-            {
-                Merge(only, shorter, $"the letters of {shorter.Mentions[0].Name.Value} begin the words of {only.Mentions[0].Name.Value}, and the legal form fits");
-            }
-        }
-    }
+    private void JoinAbbreviations(List<PartyGroup> companies) => JoinTheOnly(
+        companies,
+        (shorter, full) => full.Name.HasForm && shorter.Name.HasForm && full.Name.FormFits(shorter.Name) && full.Root.CountryFits(shorter.Root) && _names.Abbreviates(shorter.Name, full.Name),
+        (shorter, full) => $"the letters of {shorter} begin the words of {full}, and the legal form fits");
 
     /// <summary>The end of a name is the only party of the same papers whose name ends so.</summary>
-    private static void JoinCutNames(List<PartyGroup> companies)
+    private static void JoinCutNames(List<PartyGroup> companies) => JoinTheOnly(
+        companies,
+        (shorter, full) => shorter.Name.IsEndOf(full.Name) && shorter.Mentions.All(s => full.Root.Mentions.Any(m => m.Name.Quote.File == s.Name.Quote.File)),
+        (shorter, full) => $"{shorter} ends the name of {full}, which the same papers print");
+
+    /// <summary>A name without its legal form is the only party whose name it begins.</summary>
+    private static void JoinShortNames(List<PartyGroup> companies) => JoinTheOnly(
+        companies,
+        (shorter, full) => shorter.Name.IsShortFor(full.Name),
+        (shorter, full) => $"{shorter} begins the name of {full} alone");
+
+    /// <summary>Joins each name that is short for exactly one party, where their countries fit.</summary>
+    /// <param name="reason">Gets both names.</param>
+    private static void JoinTheOnly(List<PartyGroup> companies, Func<PartyGroup, PartyGroup, bool> isShortFor, Func<string, string, string> reason)
     {
         foreach (var shorter in companies)
         {
-            var papers = shorter.Mentions.Select(m => m.Name.Quote.File).Distinct().ToList();
-            var full = companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && shorter.Name.IsEndOf(c.Name) && papers.TrueForAll(p => c.Root.Mentions.Any(m => m.Name.Quote.File == p))).Select(c => c.Root).Distinct().ToList();
-            if (full is [{ } only] && only.CountryFits(shorter.Root))
+            if (Full(companies, shorter, isShortFor) is [var only] && only.CountryFits(shorter.Root))
             {
-                Merge(only, shorter, $"{shorter.Mentions[0].Name.Value} ends the name of {only.Mentions[0].Name.Value}, which the same papers print");
+                Merge(only, shorter, reason(shorter.Mentions[0].Name.Value, only.Mentions[0].Name.Value));
             }
         }
     }
@@ -226,26 +229,17 @@ internal sealed class PartyResolver
     {
         foreach (var shorter in companies)
         {
-            var full = companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && shorter.Name.IsBrandOf(c.Name) && c.Root.CountryFits(shorter.Root)).Select(c => c.Root).Distinct().ToList();
-            if (full.Count > 0 && full.TrueForAll(f => full.TrueForAll(f.CountryFits)))
+            var full = Full(companies, shorter, (s, f) => s.Name.IsBrandOf(f.Name) && f.Root.CountryFits(s.Root));
+            if (full.TrueForAll(f => full.TrueForAll(f.CountryFits)))
             {
                 full.ForEach(f => Merge(f, shorter, $"{shorter.Mentions[0].Name.Value} is the name of {f.Mentions[0].Name.Value} without what it makes, and the legal form fits"));
             }
         }
     }
 
-    /// <summary>A name without its legal form is the only party whose name it begins.</summary>
-    private static void JoinShortNames(List<PartyGroup> companies)
-    {
-        foreach (var shorter in companies.Where(c => !c.Name.HasForm))
-        {
-            var full = companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && shorter.Name.IsShortFor(c.Name)).Select(c => c.Root).Distinct().ToList();
-            if (full is [{ } only] && only.CountryFits(shorter.Root))
-            {
-                Merge(only, shorter, $"{shorter.Mentions[0].Name.Value} begins the name of {only.Mentions[0].Name.Value} alone");
-            }
-        }
-    }
+    /// <summary>The parties, other than its own, that a name may be short for.</summary>
+    private static List<PartyGroup> Full(List<PartyGroup> companies, PartyGroup shorter, Func<PartyGroup, PartyGroup, bool> isShortFor) =>
+        [.. companies.Where(c => !ReferenceEquals(c.Root, shorter.Root) && isShortFor(shorter, c)).Select(c => c.Root).Distinct()];
 
     private static void Merge(PartyGroup first, PartyGroup second, string reason, bool decided = false)
     {
