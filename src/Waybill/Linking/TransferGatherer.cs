@@ -41,7 +41,7 @@ internal static class TransferGatherer
 
         var homes = Homes(spoken, partyOf);
         var byId = parties.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        return [.. clusters.Where(c => c.Members.Exists(m => m.Statement.ArmsQuote is not null) && c.Members.Exists(m => m.Statement.Items.Count > 0 && m.Traits.Cap is not null) && c.IsOfSomebody)
+        return [.. clusters.Where(c => c.IsDeal)
             .Select(c => TransferMerger.Merge(c.Members, byId, partyOf, homes))
             .OrderBy(t => t.FromDate?.Value.ToString(), StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)];
     }
@@ -204,8 +204,10 @@ internal static class TransferGatherer
     {
         public List<Spoken> Members { get; } = [first];
 
-        /// <summary>False for a list of prices for everybody, and for goods that only words describe and that nobody asks for, sells or gets.</summary>
-        public bool IsOfSomebody => Members.Exists(m => m.Document.Claims.Kind != DocumentKind.PriceList)
+        /// <summary>True where arms are spoken of and a paper that can prove a stage names goods: not for a list of prices for everybody, and not for goods that only words describe and that nobody asks for, sells or gets.</summary>
+        public bool IsDeal => Members.Exists(m => m.Statement.ArmsQuote is not null)
+            && Members.Exists(m => m.Statement.Items.Count > 0 && m.Traits.Cap is not null)
+            && Members.Exists(m => m.Document.Claims.Kind != DocumentKind.PriceList)
             && Members.Exists(m => m.Contract is not null || m.Statement.Roles.Count > 0 || m.Statement.Items.Any(i => i.Designation is not null || i.Amount is not null));
 
         private bool Says(DealMention mention) => Members.Exists(m => m.Says(mention));

@@ -16,8 +16,9 @@ internal static class TransferMerger
         var contradictions = new List<Contradiction>();
         var number = Best(ranked.OrderByDescending(m => m.Traits.MakesDeal), s => s.ContractNumber, (a, b) => PaperNumber.Key(a) == PaperNumber.Key(b));
         var goods = Goods(ranked);
-        var items = goods.ConvertAll(g => Item(Said(ranked, goods, g), goods.IndexOf(g), contradictions));
-        var events = EventMerger.Events(members, goods.ConvertAll(g => Said(ranked, goods, g).ConvertAll(s => s.Item)));
+        var said = goods.ConvertAll(g => Said(ranked, goods, g));
+        var items = said.Select((lines, i) => Item(lines, i, contradictions)).ToList();
+        var events = EventMerger.Events(members, said.ConvertAll(lines => lines.ConvertAll(l => l.Item)));
         items = [.. items.Select((item, i) => item with { Delivered = EventMerger.Delivered(events, i, members) })];
         var roles = Roles([.. ranked.OrderByDescending(m => m.Traits.Corrects).ThenByDescending(m => m.Traits.MakesDeal)], partyOf, byId);
         var dated = members.Where(m => m.Document.Claims.Date is not null && !m.Traits.IsHearsay).OrderBy(m => m.Document.Claims.Date!.Value).ToList(); // dates are not null: see Where
