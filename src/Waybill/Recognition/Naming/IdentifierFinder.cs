@@ -33,6 +33,9 @@ internal sealed class IdentifierFinder
     public IdentifierFinder(ReferenceData reference)
     {
         var table = reference.Table("identifiers");
+        // Labels in many languages share the form of their number, and a pattern takes long to make.
+        var patterns = table.Where(r => r["scheme"] != NumberSign).Select(r => r["pattern"]).Distinct(StringComparer.Ordinal)
+            .ToDictionary(p => p, p => new Regex($"^(?:{p})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, PatternTime.Span), StringComparer.Ordinal);
         foreach (var row in table.Where(r => r["scheme"] != NumberSign))
         {
             var label = KeyOf(row["label"]);
@@ -41,7 +44,7 @@ internal sealed class IdentifierFinder
                 _rows[label] = rows = [];
             }
 
-            rows.Add(new LabelRow(row["scheme"], new Regex($"^(?:{row["pattern"]})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, PatternTime.Span), row["confidence"]));
+            rows.Add(new LabelRow(row["scheme"], patterns[row["pattern"]], row["confidence"]));
         }
 
         _labels = _rows.Keys.GroupBy(l => l[0]).ToDictionary(g => g.Key, g => new LabelPattern([.. g.OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)]));
