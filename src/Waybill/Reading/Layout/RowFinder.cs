@@ -116,16 +116,17 @@ internal static class RowFinder
     /// <summary>Adds the gaps behind which words of many lines in a row begin at one place: two texts side by side, however near.</summary>
     private static void AddStanding(List<List<LaidWord>> lines, List<SortedSet<int>> cuts, double usual)
     {
+        var gaps = lines.ConvertAll(line => Enumerable.Range(1, line.Count - 1).Where(i => line[i].Box.Left - line[i - 1].Box.Right >= StandingGutter * usual).ToList());
         var seen = new HashSet<(int Line, int Word)>();
         for (var first = 0; first < lines.Count; first++)
         {
-            foreach (var word in Gaps(lines[first], usual).Where(w => !seen.Contains((first, w))))
+            foreach (var word in gaps[first].Where(w => !seen.Contains((first, w))))
             {
                 var left = lines[first][word].Box.Left;
                 List<(int Line, int Word)> run = [(first, word)];
                 for (var next = first + 1; next < lines.Count && VerticalDistance(lines[next - 1], lines[next]) <= 2 * usual; next++)
                 {
-                    var match = Gaps(lines[next], usual).FirstOrDefault(w => Math.Abs(lines[next][w].Box.Left - left) <= SameEdge * usual, -1);
+                    var match = gaps[next].FirstOrDefault(w => Math.Abs(lines[next][w].Box.Left - left) <= SameEdge * usual, -1);
                     if (match >= 0)
                     {
                         run.Add((next, match));
@@ -144,9 +145,6 @@ internal static class RowFinder
                 }
             }
         }
-
-        static IEnumerable<int> Gaps(List<LaidWord> line, double usual) =>
-            Enumerable.Range(1, line.Count - 1).Where(i => line[i].Box.Left - line[i - 1].Box.Right >= StandingGutter * usual);
     }
 
     private static double OtherGaps(List<LaidWord> line, int except, double height) =>

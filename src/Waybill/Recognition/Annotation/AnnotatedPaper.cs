@@ -6,6 +6,9 @@ namespace Waybill.Recognition.Annotation;
 /// <summary>A paper with everything that one pass over its words finds: lines, cues, labels with their values, numbers, dates, organisations, identifiers.</summary>
 internal sealed partial class AnnotatedPaper
 {
+    /// <summary>The head of a table that somebody keeps stands in one of its first rows, below a title.</summary>
+    private const int HeadReach = 6;
+
     /// <summary>A word of fewer letters is no name of a party by itself.</summary>
     private const int ShortestName = 4;
 
@@ -14,6 +17,8 @@ internal sealed partial class AnnotatedPaper
     private readonly IReadOnlyList<PhraseMatch>?[] _labelsAt;
     private IReadOnlyList<Grid>? _grids;
     private IReadOnlyList<FoundCurrency>? _currencies;
+    private readonly Dictionary<(Grid Grid, int Row), Columns?> _heads = [];
+    private Dictionary<string, int>? _cuesOf;
     private int? _goodsStart;
 
     public AnnotatedPaper(Paper paper, Vocabulary vocabulary, IdentifierFinder identifiers)
@@ -57,6 +62,9 @@ internal sealed partial class AnnotatedPaper
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<Cue> Cues { get; }
 
+    /// <summary>How many cues are of one language.</summary>
+    public int CuesOf(string language) => (_cuesOf ??= Cues.CountBy(c => c.Phrase.Language, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)).GetValueOrDefault(language);
+
     /// <summary>Words for units; the concept is the kind of unit.</summary>
     public IReadOnlyList<Cue> Units { get; }
 
@@ -84,7 +92,32 @@ internal sealed partial class AnnotatedPaper
     public int BodyStart { get; }
 
     /// <summary>Where the head of the first table of goods stands; beyond the text where there is none.</summary>
-    public int GoodsStart => _goodsStart ??= Grids.Where(g => g.Rows.Count > 1).SelectMany(g => Enumerable.Range(0, Math.Min(3, g.Rows.Count - 1)).Where(r => Columns.At(this, g, r) is { AreGoods: true }).Take(1).Select(r => g.Rows[r][0].Start)).DefaultIfEmpty(int.MaxValue).Min();
+    public int GoodsStart => _goodsStart ??= Grids.Where(g => g.Rows.Count > 1).SelectMany(g => Enumerable.Range(0, Math.Min(3, g.Rows.Count - 1)).Where(r => HeadAt(g, r) is { AreGoods: true }).Take(1).Select(r => g.Rows[r][0].Start)).DefaultIfEmpty(int.MaxValue).Min();
+
+    /// <summary>The head of a table that begins in a row; null where it heads nothing that is known.</summary>
+    public Columns? HeadAt(Grid grid, int row)
+    {
+        if (!_heads.TryGetValue((grid, row), out var head))
+        {
+            _heads[(grid, row)] = head = Columns.At(this, grid, row);
+        }
+
+        return head;
+    }
+
+    /// <summary>The first head among the first rows of a table that fits, and its row.</summary>
+    public (int Row, Columns Columns)? HeadOf(Grid grid, Func<Columns, bool>? fits = null)
+    {
+        for (var row = 0; row < Math.Min(grid.Rows.Count, HeadReach); row++)
+        {
+            if (HeadAt(grid, row) is { } head && (fits is null || fits(head)))
+            {
+                return (row, head);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Of a mail who sent it; null for other papers and where nothing tells.</summary>
     public Organisation? MailSender { get; }

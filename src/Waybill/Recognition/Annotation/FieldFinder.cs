@@ -214,7 +214,8 @@ internal sealed class FieldFinder(AnnotatedPaper paper)
         return at;
     }
 
-    private static int TrimEnd(string text, int start, int end)
+    /// <summary>Where a stretch ends without the white space at its end.</summary>
+    internal static int TrimEnd(string text, int start, int end)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1]))
         {

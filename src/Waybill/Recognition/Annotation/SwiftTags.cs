@@ -38,7 +38,7 @@ internal static partial class SwiftTags
             var match = Value().Match(paper.Text, start, end - start);
             var from = match.Success ? match.Groups["value"].Index : start;
             var line = paper.Text.IndexOf('\n', from, Math.Max(0, end - from));
-            fields.Add(new Field(name, tags[i].Index, start, from, TrimEnd(paper.Text, from, end), line < 0 ? end : line, IsLoose: false, new Phrase(name, "", tag, "SWIFT " + tag)));
+            fields.Add(new Field(name, tags[i].Index, start, from, FieldFinder.TrimEnd(paper.Text, from, end), line < 0 ? end : line, IsLoose: false, new Phrase(name, "", tag, "SWIFT " + tag)));
         }
 
         return fields;
@@ -57,16 +57,6 @@ internal static partial class SwiftTags
         var match = SixDigits().Match(text, field.ValueStart, Math.Max(0, field.ValueEnd - field.ValueStart));
         return match.Success && int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) is var year && PartialDate.TryCreate(2000 + year, int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)) is { } date
             ? new FoundDate(date, match.Index, match.Index + 6) : null;
-    }
-
-    private static int TrimEnd(string text, int start, int end)
-    {
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return end;
     }
 
     [GeneratedRegex(@"(?:^|\n)[ \t]*:?(?<tag>\d\d[A-Z]?):", RegexOptions.CultureInvariant, PatternTime.Limit)]

@@ -119,24 +119,19 @@ internal static class Shapes
     {
         foreach (var grid in paper.Grids.Where(g => g.Rows.Count > 2))
         {
-            for (var row = 0; row < Math.Min(grid.Rows.Count - 1, 6); row++)
+            if (paper.HeadOf(grid) is not var (row, columns) || row == grid.Rows.Count - 1)
             {
-                if (Columns.At(paper, grid, row) is not { } columns)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var weight = KeepersColumns.Count(columns.Has) * 2.0 + PartyColumns.Count(columns.Has) * 2.0 + (columns.Has("date") ? 1 : 0) - (columns.Has("unit-price") ? 3 : 0);
-                // A workbook with a row for each shipment is nothing else.
-                weight += weight >= 5 && grid.Rows.Count > 3 && paper.Paper.Transcript.MediaType.Contains("sheet", StringComparison.Ordinal) ? 6 : 0;
-                if (weight >= 5 && columns.Count >= 4)
-                {
-                    var head = grid.Rows[row];
-                    evidence.Add(new Evidence(DocumentKind.Register, weight, head[0].Start, head[0].End, "a table with the columns of a register"));
-                    return;
-                }
-
-                break;
+            var weight = KeepersColumns.Count(columns.Has) * 2.0 + PartyColumns.Count(columns.Has) * 2.0 + (columns.Has("date") ? 1 : 0) - (columns.Has("unit-price") ? 3 : 0);
+            // A workbook with a row for each shipment is nothing else.
+            weight += weight >= 5 && grid.Rows.Count > 3 && paper.Paper.Transcript.MediaType.Contains("sheet", StringComparison.Ordinal) ? 6 : 0;
+            if (weight >= 5 && columns.Count >= 4)
+            {
+                var head = grid.Rows[row];
+                evidence.Add(new Evidence(DocumentKind.Register, weight, head[0].Start, head[0].End, "a table with the columns of a register"));
+                return;
             }
         }
     }

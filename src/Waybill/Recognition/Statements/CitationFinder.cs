@@ -20,9 +20,6 @@ internal sealed partial class CitationFinder
     private const int NounBehindReach = 28;
     private const int DateReach = 34;
 
-    /// <summary>The head of a table stands in one of its first rows.</summary>
-    private const int HeadReach = 6;
-
     /// <summary>So many digits in a row are an account or an entry of a register.</summary>
     private const int LongestDigits = 9;
 
@@ -74,7 +71,7 @@ internal sealed partial class CitationFinder
     private readonly List<Cue> _nouns;
     private readonly List<Cue> _others;
     private readonly List<TextSpan> _taken;
-    private readonly List<(TextSpan Cell, CitationKind Kind)> _cells;
+    private readonly List<(TextSpan Cell, CitationKind? Kind)> _cells;
 
     private CitationFinder(AnnotatedPaper paper)
     {
@@ -106,12 +103,11 @@ internal sealed partial class CitationFinder
     }
 
     /// <summary>The cells of tables whose columns hold numbers of contracts, invoices and waybills.</summary>
-    private static IEnumerable<(TextSpan Cell, CitationKind Kind)> Cells(AnnotatedPaper paper)
+    private static IEnumerable<(TextSpan Cell, CitationKind? Kind)> Cells(AnnotatedPaper paper)
     {
         foreach (var grid in paper.Grids)
         {
-            var head = Enumerable.Range(0, Math.Min(grid.Rows.Count, HeadReach)).FirstOrDefault(r => Columns.At(paper, grid, r) is { Count: > 1 }, -1);
-            if (head < 0 || Columns.At(paper, grid, head) is not { } columns)
+            if (paper.HeadOf(grid) is not var (head, columns))
             {
                 continue;
             }
@@ -167,7 +163,7 @@ internal sealed partial class CitationFinder
         var follows = found.Count > 0 && found[^1] is var last && Between(Math.Max(last.Number.End, last.Date?.End ?? 0), number.Start) <= ListReach && IsJoint(Math.Max(last.Number.End, last.Date?.End ?? 0), number.Start) ? found[^1] : null;
         var reply = _paper.Of("in-reply").Concat(_paper.Of("answers")).Any(c => c.End <= number.Start && number.Start - c.End <= 24 && OnlySmall(c.End, number.Start, noun));
         var label = _paper.Fields.FirstOrDefault(f => Labels.ContainsKey(f.Name) && number.Start >= f.ValueStart && number.Start - f.ValueStart <= 14 && number.End <= f.ValueEnd && !f.IsLoose);
-        CitationKind? column = _cells.Exists(c => c.Cell.Contains(number)) ? _cells.Find(c => c.Cell.Contains(number)).Kind : null;
+        var column = _cells.Find(c => c.Cell.Contains(number)).Kind;
         var date = DateOf(number);
         if ((other is not null && (noun is null || other.Start > noun.Start)) || (noun is null && IsOtherBehind(number, date)))
         {

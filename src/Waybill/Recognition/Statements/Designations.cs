@@ -18,14 +18,14 @@ internal sealed partial class DesignationFinder
 
     private readonly SearchValues<string> _beginnings;
     private readonly int _longestBeginning;
-    private readonly ILookup<string, string[]> _known;
+    private readonly Dictionary<string, List<string[]>> _known;
 
     public DesignationFinder(Lexicon lexicon)
     {
         var known = lexicon.Designations.OrderByDescending(d => d.Length).Select(d => d.Split(' ')).ToList();
-        _known = known.ToLookup(d => d[0], StringComparer.Ordinal);
-        _longestBeginning = _known.Select(k => k.Key.Length).DefaultIfEmpty(0).Max();
-        _beginnings = SearchValues.Create([.. _known.Select(k => k.Key)], StringComparison.Ordinal);
+        _known = known.GroupBy(d => d[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        _longestBeginning = _known.Keys.Select(k => k.Length).DefaultIfEmpty(0).Max();
+        _beginnings = SearchValues.Create([.. _known.Keys], StringComparison.Ordinal);
     }
 
     /// <summary>Designations of the whole paper, in the order of the text; quotes around a lone name are not part of it.</summary>
@@ -84,42 +84,42 @@ internal sealed partial class DesignationFinder
         }
     }
 
+    /// <summary>Behind the longest known designation that begins at a place and ends with a word; -1 where none does.</summary>
     private int EndOfKnown(string text, int start)
     {
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         var best = -1;
-        for (var length = _longestBeginning; length > 0; length--)
+        for (var length = Math.Min(_longestBeginning, text.Length - start); length > 0; length--)
         {
-            if (start + length > text.Length)
+            if (known.TryGetValue(text.AsSpan(start, length), out var designations))
             {
-                continue;
-            }
-
-            foreach (var words in _known[text.Substring(start, length)])
-            {
-                var end = start + length;
-                foreach (var word in words.AsSpan(1))
-                {
-                    var next = end;
-                    while (next < text.Length && char.IsWhiteSpace(text[next]))
-                    {
-                        next++;
-                    }
-
-                    end = end >= 0 && next > end && string.CompareOrdinal(text, next, word, 0, word.Length) == 0 ? next + word.Length : int.MinValue;
-                    if (end < 0)
-                    {
-                        break;
-                    }
-                }
-
-                if (end > best && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-                {
-                    best = end;
-                }
+                best = designations.Select(words => EndOf(text, start + length, words)).Where(end => end == text.Length || (end >= 0 && !char.IsLetterOrDigit(text[end]))).Append(best).Max();
             }
         }
 
         return best;
+    }
+
+    /// <summary>Behind the words of a designation whose first ends at a place, any white space between them; -1 where others stand there.</summary>
+    private static int EndOf(string text, int end, string[] words)
+    {
+        foreach (var word in words.Skip(1))
+        {
+            var next = end;
+            while (next < text.Length && char.IsWhiteSpace(text[next]))
+            {
+                next++;
+            }
+
+            if (next == end || string.CompareOrdinal(text, next, word, 0, word.Length) != 0)
+            {
+                return -1;
+            }
+
+            end = next + word.Length;
+        }
+
+        return end;
     }
 
     private static bool IsSomethingElse(AnnotatedPaper paper, int matchStart, TextSpan span)

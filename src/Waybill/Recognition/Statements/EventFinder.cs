@@ -36,6 +36,9 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
         ["possible"] = (Stage.Inquiry, EventMode.Planned),
     };
 
+    /// <summary>Words that make an act one to come.</summary>
+    private static readonly string[] Plans = ["future", "plan", "possible", "condition"];
+
     private static readonly string[] ActNames = [.. Acts.Keys];
 
     private readonly KindTraits _traits = KindTraits.Of(kind);
@@ -68,7 +71,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
     /// <summary>Words that deny that goods were sent, received or paid; null where nothing is denied.</summary>
     public Stated<string>? Denial()
     {
-        if (!_traits.IsCorrespondence && kind is not (DocumentKind.Report or DocumentKind.Minutes))
+        if (!SpeaksInSentences())
         {
             return null;
         }
@@ -78,7 +81,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
         return undone is null ? null : paper.Paper.State(Paper.Flat(paper.Text[undone.Start..undone.End]), undone.Start, undone.End).By(undone.Rule);
     }
 
-    private bool SpeaksInSentences() => _traits.IsCorrespondence || kind is DocumentKind.Minutes or DocumentKind.Report or DocumentKind.Chat;
+    private bool SpeaksInSentences() => _traits.IsCorrespondence || kind == DocumentKind.Minutes;
 
     private IEnumerable<DealEvent> OfKind(Stage own, Quote quote)
     {
@@ -127,7 +130,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
     {
         var foot = Math.Max(0, paper.Text.TrimEnd().Length * 6 / 10);
         var buyer = paper.Of("party-buyer").LastOrDefault(c => c.Start >= foot && paper.Lines.At(c.Start) is { } line && c.First - paper.TokenAt(line.Start) <= WordsBeforeSide);
-        return buyer is not null && paper.In(0, paper.Text.Length, "receive", "accept").Any() ? buyer : null;
+        return buyer is not null && paper.Has(0, paper.Text.Length, "receive", "accept") ? buyer : null;
     }
 
     private IEnumerable<DealEvent> OfSentences(Stated<PartialDate>? paperDate)
@@ -167,9 +170,9 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
     /// <summary>The acts of a sentence; where one asks for what another word offers, possibly or plainly, the asking counts.</summary>
     private List<Cue> ActsIn(TextSpan sentence)
     {
-        var acts = paper.In(sentence.Start, sentence.End, ActNames).ToList();
         // The same letters refuse in one language and cancel in another: those of the paper's language count.
-        acts = [.. acts.GroupBy(a => (a.Start, a.End)).SelectMany(g => g.Select(a => a.Concept).Distinct(StringComparer.Ordinal).Take(2).Count() < 2 ? g : g.GroupBy(a => a.Phrase.Language, StringComparer.Ordinal).MaxBy(l => paper.Cues.Count(c => c.Phrase.Language == l.Key))!.AsEnumerable())]; // groups only: see above
+        var acts = paper.In(sentence.Start, sentence.End, ActNames).GroupBy(a => (a.Start, a.End))
+            .SelectMany(g => g.DistinctBy(a => a.Concept).Skip(1).Any() ? g.GroupBy(a => a.Phrase.Language, StringComparer.Ordinal).MaxBy(l => paper.CuesOf(l.Key))! : g.AsEnumerable()).ToList(); // no group is empty
         acts = [.. acts.Where(a => !acts.Exists(o => !ReferenceEquals(o, a) && o.Start <= a.Start && o.End >= a.End && o.End - o.Start > a.End - a.Start))];
         if (Request(sentence, acts) is { } request)
         {
@@ -250,7 +253,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
         paper.Of("negation").Any(n => n.Sentence == cue.Sentence && ((n.Last < cue.First && cue.First - n.Last <= NegationReach && !Breaks(n.End, cue.Start)) || (n.First > cue.Last && n.First - cue.Last <= 1) || (n.First >= cue.First && n.Last <= cue.Last && cue.Concept is "ship" or "receive" or "pay" or "accept" or "produce" or "sign")));
 
     private bool IsPlanned(Cue cue) =>
-        paper.In(0, paper.Text.Length, "future", "plan", "possible", "condition").Any(p => p.Sentence == cue.Sentence && !ReferenceEquals(p, cue) && Math.Abs(p.First - cue.First) <= PlanReach && (p.First <= cue.Last) && !(p.Start >= cue.Start && p.End <= cue.End && p.Concept is "possible"));
+        Plans.SelectMany(paper.Of).Any(p => p.Sentence == cue.Sentence && !ReferenceEquals(p, cue) && Math.Abs(p.First - cue.First) <= PlanReach && (p.First <= cue.Last) && !(p.Start >= cue.Start && p.End <= cue.End && p.Concept is "possible"));
 
     private bool IsConditional(Cue cue) => paper.Of("condition").Any(p => p.Sentence == cue.Sentence && p.Last < cue.First && cue.First - p.Last <= PlanReach);
 

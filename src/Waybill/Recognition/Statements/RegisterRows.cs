@@ -12,13 +12,9 @@ internal sealed class RegisterRows(ItemNamer namer)
         var found = new List<DealStatement>();
         foreach (var grid in paper.Grids)
         {
-            for (var row = 0; row < Math.Min(grid.Rows.Count, 6); row++)
+            if (paper.HeadOf(grid, c => c.Has("contract") || c.Has("order")) is var (row, columns))
             {
-                if (Columns.At(paper, grid, row) is { } columns && (columns.Has("contract") || columns.Has("order")))
-                {
-                    found.AddRange(grid.Rows.Skip(row + columns.Rows).Select(r => Row(paper, designations, columns, r)).OfType<DealStatement>());
-                    break;
-                }
+                found.AddRange(grid.Rows.Skip(row + columns.Rows).Select(r => Row(paper, designations, columns, r)).OfType<DealStatement>());
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class TableItems(ItemNamer namer)
             var isRead = false;
             for (var row = 0; row < grid.Rows.Count && !isRead; row++)
             {
-                if (Columns.At(paper, grid, row) is { AreGoods: true } columns)
+                if (paper.HeadAt(grid, row) is { AreGoods: true } columns)
                 {
                     last = columns;
                     isRead = true;

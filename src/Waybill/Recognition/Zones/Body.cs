@@ -13,7 +13,6 @@ internal static class Body
 
     /// <summary>A line of prose that fills most of its width.</summary>
     private const int ShortestLine = 50;
-    private const int LongestHead = 1600;
 
     /// <summary>Of a line that greets, the most words.</summary>
     private const int LongestSalutation = 14;
@@ -38,7 +37,7 @@ internal static class Body
     }
 
     /// <summary>The end of the last line of the head that a number sign and a date, or "in reply to", mark; 0 where there is none.</summary>
-    private static int Register(AnnotatedPaper paper) => paper.Lines.All.TakeWhile(l => l.Start < LongestHead).Where(l => l.Start >= paper.OwnPart.Start && l.End - l.Start < ShortestLine + 20
+    private static int Register(AnnotatedPaper paper) => paper.Lines.All.TakeWhile(l => l.Start < LetterHead.LongestHead).Where(l => l.Start >= paper.OwnPart.Start && l.End - l.Start < ShortestLine + 20
             && (paper.Of("in-reply").Any(c => c.Start >= l.Start && c.Start - l.Start < 3) || (paper.Of("number-sign").Any(c => c.Start >= l.Start && c.End <= l.End) && paper.Dates.Any(d => d.Start >= l.Start && d.End <= l.End && d.Start - l.Start < 4))))
         .Select(l => l.End).DefaultIfEmpty(0).Max();
 

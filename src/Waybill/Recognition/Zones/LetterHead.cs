@@ -17,7 +17,7 @@ internal static partial class LetterHead
     private const int DateReach = 30;
 
     /// <summary>The head of a letter without a salutation is no longer than this.</summary>
-    private const int LongestHead = 1600;
+    public const int LongestHead = 1600;
 
     public static int End(AnnotatedPaper paper) => Math.Min(paper.BodyStart, LongestHead);
 
