@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -17,8 +18,9 @@ internal sealed class Lexicon
         _currencies = [.. reference.Table("currencies").Select(r => (r["form"], r["code"])).OrderByDescending(c => c.Item1.Length)];
         _goods = [.. reference.Table("goods").Select(r => (Compile(@"(?<!\p{L})" + Stem(r["stem"])), r["category"], r["reason"], r["what"]))];
         _arms = Compile($@"(?<!\p{{L}})(?:{string.Join('|', reference.Table("goods").Select(r => Stem(r["stem"])).DefaultIfEmpty("(?!)"))})");
-        Currencies = Alternatives(_currencies.Select(c => c.Form));
-        Designations = [.. reference.Table("designations").SelectMany(r => r.List("forms").Append(r["canonical"])).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
+        CurrencyForms = [.. _currencies.Select(c => c.Form)];
+        Currencies = Alternatives(CurrencyForms);
+        Designations = reference.Table("designations").SelectMany(r => r.List("forms").Append(r["canonical"])).Where(f => f.Length > 0).ToFrozenSet(StringComparer.Ordinal);
         DiallingCodes = reference.Table("dialling-codes").ToDictionary(r => r["digits"], r => r["country"], StringComparer.Ordinal);
         DatedTerms = [.. reference.Table("anachronisms").Where(r => r["pattern"].Length > 0).Select(r => (r["key"], new Regex(r["pattern"], RegexOptions.CultureInvariant, PatternTime.Span)))];
     }
@@ -29,9 +31,13 @@ internal sealed class Lexicon
     /// <summary>The state by the digits behind the plus of a telephone number.</summary>
     public IReadOnlyDictionary<string, string> DiallingCodes { get; }
 
+    /// <summary>Words and signs of currencies.</summary>
+    public IReadOnlyList<string> CurrencyForms { get; }
+
+    /// <summary>The same as a pattern, longer ones first.</summary>
     public string Currencies { get; }
 
-    public IReadOnlyList<string> Designations { get; }
+    public IReadOnlySet<string> Designations { get; }
 
     /// <summary>Terms whose existence can be dated, by the key under which the reference data date them.</summary>
     public IReadOnlyList<(string Key, Regex Pattern)> DatedTerms { get; }

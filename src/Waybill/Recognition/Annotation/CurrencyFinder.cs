@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Waybill.Recognition.Annotation;
@@ -10,15 +11,20 @@ internal sealed record FoundCurrency(int Start, int End, Stated<string> Code);
 /// <summary>Finds the currencies of a paper, in one pass over it.</summary>
 internal sealed class CurrencyFinder(Lexicon lexicon)
 {
-    private readonly Regex _pattern = Lexicon.Compile($@"(?<!\p{{L}})(?:{lexicon.Currencies})(?!\p{{L}})");
+    private readonly Regex _pattern = Lexicon.Compile($@"\G(?<!\p{{L}})(?:{lexicon.Currencies})(?!\p{{L}})");
+
+    /// <summary>First words of the forms: the pattern is tried where one stands.</summary>
+    private readonly SearchValues<string> _beginnings = SearchValues.Create([.. lexicon.CurrencyForms.Select(f => f.Split(' ')[0])], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>In the order of the text; of words that several currencies share only those that the paper tells apart.</summary>
     public IReadOnlyList<FoundCurrency> All(Paper paper)
     {
         var named = new List<(Match Words, string[] Codes)>();
-        foreach (Match words in _pattern.Matches(paper.Text))
+        for (var at = 0; paper.Text.AsSpan(at).IndexOfAny(_beginnings) is >= 0 and var ahead;)
         {
-            if (lexicon.CurrencyOf(words.Value) is { } codes)
+            var words = _pattern.Match(paper.Text, at + ahead);
+            at += ahead + Math.Max(1, words.Length);
+            if (words.Success && lexicon.CurrencyOf(words.Value) is { } codes)
             {
                 named.Add((words, codes.Split('|')));
             }

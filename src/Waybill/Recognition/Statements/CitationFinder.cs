@@ -211,7 +211,7 @@ internal sealed partial class CitationFinder
         || value.Length <= 5 && value.Split('/') is [var page, var pages] && page.All(char.IsAsciiDigit) && pages.All(char.IsAsciiDigit) && page.Length <= 2 && pages.Length <= 2 && DateOf(number) is null && !SignBefore(number.Start)
         || (value.All(char.IsAsciiDigit) && value.Length <= 6 && DateOf(number) is null && NounBefore(number.Start) is { Concept: "paper-licence" })
         || _paper.Headings.Any(h => h.Last > h.First && _paper.Tokens[h.First].Start <= number.Start && _paper.Tokens[h.Last].End >= number.End)
-        || _paper.Vocabulary.Lexicon.Designations.Contains(value, StringComparer.Ordinal);
+        || _paper.Vocabulary.Lexicon.Designations.Contains(value);
 
     private static bool HasStroke(string number) => number.AsSpan().IndexOfAny("/-_") > 0;
 
