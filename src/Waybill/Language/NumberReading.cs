@@ -103,7 +103,7 @@ public sealed partial class NumberReading
         return number.Count(c => c == sign) > 1 ? (sign == ',' ? '.' : ',') : number.Length - at - 1 == 3 ? null : sign;
     }
 
-    /// <summary>The number, or the numbers on its lines where the lines are not those of one cell.</summary>
+    /// <summary>The number, or the numbers in its cells, or on its lines where the lines are not those of one cell.</summary>
     private static IEnumerable<(int Start, string Text)> Parted(Match match, Func<int, int, bool> isOneCell)
     {
         if (!match.Value.Contains('\n', StringComparison.Ordinal) || isOneCell(match.Index, match.Index + match.Length) || (!isOneCell(match.Index, match.Index + 1) && Broken().IsMatch(match.Value)))
@@ -111,13 +111,27 @@ public sealed partial class NumberReading
             return [(match.Index, match.Value)];
         }
 
+        // "2", and "145⏎500,00" in the next cell: the lines of one cell stay together.
+        var runs = new List<(int Start, int End)>();
         var at = match.Index;
-        var parts = new List<(int, string)>();
         foreach (var line in match.Value.Split('\n'))
         {
-            var from = at;
-            parts.AddRange(Digits().Matches(line).Select(m => (from + m.Index, m.Value)));
+            if (runs.Count > 0 && isOneCell(runs[^1].Start, at + line.Length))
+            {
+                runs[^1] = runs[^1] with { End = at + line.Length };
+            }
+            else
+            {
+                runs.Add((at, at + line.Length));
+            }
+
             at += line.Length + 1;
+        }
+
+        var parts = new List<(int, string)>();
+        foreach (var (start, end) in runs)
+        {
+            parts.AddRange(Digits().Matches(match.Value[(start - match.Index)..(end - match.Index)]).Select(m => (start + m.Index, m.Value)));
         }
 
         return parts;

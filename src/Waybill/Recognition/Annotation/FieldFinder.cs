@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Waybill.Language;
 
 namespace Waybill.Recognition.Annotation;
@@ -22,7 +23,7 @@ internal sealed record Field(string Name, int LabelStart, int LabelEnd, int Valu
 }
 
 /// <summary>Finds labels and their values wherever a form puts them: behind the label, in the cell beside it, below it.</summary>
-internal sealed class FieldFinder(AnnotatedPaper paper)
+internal sealed partial class FieldFinder(AnnotatedPaper paper)
 {
     /// <summary>A value that goes on below its first line has at most so many more.</summary>
     private const int MostLines = 5;
@@ -171,7 +172,7 @@ internal sealed class FieldFinder(AnnotatedPaper paper)
 
         var right = paper.Lines.RightOf(line) is { } beside && !pure.Contains(beside.Index) ? beside : null;
         var below = paper.Lines.Below(line) is { } under && !pure.Contains(under.Index) ? under : null;
-        var value = right is not null && (below is null || !IsBox(line, below, right)) ? right : below;
+        var value = right is not null && (below is null || !(IsBox(line, below, right) || IsCellOfItsOwn(match, line, below, right, starts))) ? right : below;
         if (value is null)
         {
             return new Field(match.Concept, labelStart, end, end, end, end, IsLoose: false, match.Phrase);
@@ -185,6 +186,12 @@ internal sealed class FieldFinder(AnnotatedPaper paper)
     private static bool IsBox(Line label, Line below, Line right) =>
         label.Cell is null && label.Box is { } box && below.Box is { } under && right.Box is { } beside
         && Math.Abs(under.Left - box.Left) < Math.Max(20, 2 * box.Height) && under.Top - box.Bottom < 1.8 * Math.Max(Math.Max(box.Height, under.Height), 6) && beside.Left - box.Right > 1.5 * Math.Max(box.Height, 6);
+
+    /// <summary>A ruled box with its label and its value, beside another such box or below a party's label: what is beside it is no value.</summary>
+    private bool IsCellOfItsOwn(PhraseMatch label, Line line, Line below, Line right, HashSet<int> starts) =>
+        line.Cell is not null && ReferenceEquals(below.Block, line.Block) && !char.IsLower(paper.Text[below.Start])
+        && (starts.Contains(right.Index) || (NumberedBox().IsMatch(paper.Text.AsSpan(line.Start, line.End - line.Start)) && NumberedBox().IsMatch(paper.Text.AsSpan(right.Start, right.End - right.Start)))
+            || (Field.Parties.Contains(label.Concept) && paper.Organisations.Any(o => o.Start >= below.Start && o.Start < below.End)));
 
     /// <summary>The end of the lines that go on with a value: of one block, until the next label.</summary>
     private int Continued(Line line, HashSet<int> starts)
@@ -224,4 +231,8 @@ internal sealed class FieldFinder(AnnotatedPaper paper)
 
         return end;
     }
+
+    // "16 Carrier": forms number their boxes.
+    [GeneratedRegex(@"^\d{1,2}[a-z]?[.)]?\s+\p{L}", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex NumberedBox();
 }

@@ -154,10 +154,12 @@ internal sealed class Columns
     {
         // "Cost, thous." over "per unit" and "in all": the lower row tells the price from the amount.
         var lower = second?.Where(s => FieldOf(paper, s) is { } own && IsOfMoney(own) && Above(s) is { } above && FieldOf(paper, above) is { } head && IsOfMoney(head)).ToList() ?? [];
+        // "Instead of" and "Read" over columns of the same names: what an amendment takes away is not its goods.
+        var taken = first.Where(f => paper.In(f.Start, f.End, "before-change", "instead").Any()).Select(f => (From: f.Column, Until: first.Where(o => o.Column > f.Column).Select(o => o.Column).DefaultIfEmpty(int.MaxValue).Min())).ToList();
         var heads = new Dictionary<int, Head>();
         foreach (var cell in lower.Concat(first.Where(f => lower.TrueForAll(l => l.Column != f.Column))).Concat(second?.Where(s => first.All(f => f.Column != s.Column)) ?? []))
         {
-            if (!heads.ContainsKey(cell.Column) && FieldOf(paper, cell) is { } field)
+            if (!heads.ContainsKey(cell.Column) && !taken.Exists(t => cell.Column >= t.From && cell.Column < t.Until) && FieldOf(paper, cell) is { } field)
             {
                 // Two columns of one name: money in two currencies, or quantities of two things; the first counts.
                 field = field == "total" ? "amount" : field;

@@ -29,6 +29,9 @@ internal static class KindFinder
     private const double FirstTitle = 2;
     private const double CapitalTitle = 2;
 
+    /// <summary>What stands in one of the first lines heads no column.</summary>
+    private const int LinesOfTitle = 3;
+
     /// <summary>Marks of one kind count up to this together, so that many weak ones make no title.</summary>
     private const double MostOfMarks = 9;
 
@@ -92,6 +95,11 @@ internal static class KindFinder
         foreach (var form in Matches(paper, "text").Where(m => paper.Tokens[m.First].Start >= paper.OwnPart.Start && paper.Tokens[m.Last].End <= paper.OwnPart.End).DistinctBy(m => (m.Phrase.Concept, m.Phrase.Form)))
         {
             var (start, end) = (paper.Tokens[form.First].Start, paper.Tokens[form.Last].End);
+            if (IsPartOfNumber(paper.Text, start, end))
+            {
+                continue;
+            }
+
             evidence.Add(new Evidence(KindOf(form), form.Phrase.Weight, start, end, $"words ({form.Phrase.Origin})") { IsMark = true });
         }
 
@@ -103,10 +111,15 @@ internal static class KindFinder
         }
     }
 
+    /// <summary>"MOD/EUC/0231": an abbreviation inside the number of another paper.</summary>
+    private static bool IsPartOfNumber(string text, int start, int end) =>
+        (start > 1 && text[start - 1] is '/' && char.IsLetterOrDigit(text[start - 2])) || (end + 1 < text.Length && text[end] is '/' && char.IsAsciiDigit(text[end + 1]));
+
     private static IEnumerable<PhraseMatch> Matches(AnnotatedPaper paper, string place) =>
         paper.Headings.Where(m => m.Concept.EndsWith(" " + place, StringComparison.Ordinal));
 
-    private static DocumentKind KindOf(PhraseMatch match) => Kinds[match.Concept[..match.Concept.IndexOf(' ', StringComparison.Ordinal)]];
+    /// <summary>The kind that a heading speaks for.</summary>
+    public static DocumentKind KindOf(PhraseMatch match) => Kinds[match.Concept[..match.Concept.IndexOf(' ', StringComparison.Ordinal)]];
 
     private static readonly Dictionary<string, DocumentKind> Kinds = Enum.GetValues<DocumentKind>().ToDictionary(k => k.NameOf(), StringComparer.Ordinal);
 
@@ -128,8 +141,8 @@ internal static class KindFinder
             return false;
         }
 
-        // The head of a column is no heading.
-        if (line.Cell is { } cell && paper.Paper.Blocks.Count(b => b.Cell is { } c && c.Table == cell.Table && c.Row == cell.Row) >= 3)
+        // The head of a column is no heading, but a sheet may have its title in cells.
+        if (line.Cell is { } cell && line.Index >= LinesOfTitle && paper.Paper.Blocks.Count(b => b.Cell is { } c && c.Table == cell.Table && c.Row == cell.Row) >= 3)
         {
             return false;
         }

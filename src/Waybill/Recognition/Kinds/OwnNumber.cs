@@ -13,6 +13,9 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
     /// <summary>The number stands within so many lines below the heading.</summary>
     private const int LinesBelowTitle = 3;
 
+    /// <summary>The number that a blank was printed with has at least so many signs.</summary>
+    private const int ShortestSerial = 4;
+
     /// <summary>A line above the heading that prints the number of the blank is no longer.</summary>
     private const int LongestBlankLine = 40;
 
@@ -33,9 +36,15 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
             return new RegisterLine(new TextSpan(waybill.Start, waybill.End), null);
         }
 
-        if (kind.Title is { } title && BehindTitle(title, 0) is { } beside)
+        if (kind.Title is { } title && BehindTitle(new TextSpan(title.Start, title.End), 0) is { } beside)
         {
             return beside;
+        }
+
+        // "CMR № 0418853" above or below the heading in words.
+        if (_traits.Ends == KindEnds.Transport && paper.Headings.Where(h => KindFinder.KindOf(h) == kind.Kind).Select(h => BehindTitle(new TextSpan(paper.Tokens[h.First].Start, paper.Tokens[h.Last].End), 0)).FirstOrDefault(n => n?.Number.Length >= ShortestSerial) is { } ofTwin)
+        {
+            return ofTwin;
         }
 
         if (kind.Kind == DocumentKind.ProductPassport && FormDesignation().Match(paper.Text, 0, Math.Min(paper.Text.Length, (kind.Title?.End ?? 0) + NearTitle)) is { Success: true } form)
@@ -63,7 +72,7 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
             }
         }
 
-        var below = kind.Title is { } named ? BehindTitle(named, LinesBelowTitle) : null;
+        var below = kind.Title is { } named ? BehindTitle(new TextSpan(named.Start, named.End), LinesBelowTitle) : null;
         return _traits.IsCorrespondence ? LetterHead.Own(paper) ?? below : below ?? AtTop() ?? Headline() ?? LetterHead.Own(paper);
     }
 
@@ -166,7 +175,7 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
     };
 
     /// <summary>The number on the line of the heading or on one of the next, unless a noun for another paper stands before it.</summary>
-    private RegisterLine? BehindTitle(Cue title, int below)
+    private RegisterLine? BehindTitle(TextSpan title, int below)
     {
         if (paper.Lines.At(title.Start) is not { } line)
         {

@@ -12,6 +12,10 @@ internal sealed class BodyFinder
     /// <summary>A ministry of defence whose next words are industry is the other ministry.</summary>
     private const int IndustryWithin = 4;
 
+    /// <summary>A further topic of a ministry has so many words.</summary>
+    private const int MostWordsOfTopic = 3;
+
+    private static readonly SignKind[] NoTopics = [SignKind.Body, SignKind.BodyHead, SignKind.Head, SignKind.FormBefore, SignKind.FormAfter, SignKind.Courtesy, SignKind.Office, SignKind.City];
     private static readonly SearchValues<char> BetweenBodyAndState = SearchValues.Create(" \n\t,()/-\u00AB");
     private static readonly SearchValues<char> BetweenStateAndBody = SearchValues.Create(" \n\t'/-");
 
@@ -61,6 +65,8 @@ internal sealed class BodyFinder
             (body, last) = ("ministry-defence-industry", industry);
         }
 
+        last = OtherTopics(sign.First, last) ?? last;
+
         var position = sign.Row["position"];
         var isEmbassy = body is "embassy" or "consulate";
         var prefersBefore = position.StartsWith("before", StringComparison.Ordinal);
@@ -105,6 +111,48 @@ internal sealed class BodyFinder
 
         _found.Add(new FoundName(start, end, null, "body", isEmbassy ? PartyKind.Embassy : PartyKind.Ministry) { Body = body, State = own });
     }
+
+    /// <summary>The last word of what else the office is for: "de la Défense nationale et des Anciens combattants", "трговине, туризма и телекомуникација".</summary>
+    /// <remarks>Only where a genitive, the state behind it or the end of a letterhead's line shows that no new thought begins.</remarks>
+    private int? OtherTopics(int first, int last)
+    {
+        var at = last + 1;
+        while (at < _text.Words.Count && _text.Gap(at - 1).Trim() is "," && IsTopic(at))
+        {
+            at++;
+        }
+
+        if (at >= _text.Words.Count || !Joins(at) || !_text.Is(at, SignKind.And))
+        {
+            return null;
+        }
+
+        at++;
+        var and = at;
+        while (at < _text.Words.Count && Joins(at) && _text.Is(at, SignKind.Connector) && !_text.Is(at, SignKind.And))
+        {
+            at++;
+        }
+
+        if (at >= _text.Words.Count || !Joins(at) || !IsTopic(at))
+        {
+            return null;
+        }
+
+        var isGenitive = at > and;
+        var end = at;
+        while (end + 1 < _text.Words.Count && end + 1 - at < MostWordsOfTopic && _text.Gap(end) is " " && IsTopic(end + 1) && !_text.Is(end + 1, SignKind.Connector))
+        {
+            end++;
+        }
+
+        return isGenitive || StateBehind(end) is not null || (_text.BeginsLine(first) && (end + 1 == _text.Words.Count || _text.Gap(end).Contains('\n'))) ? end : null;
+    }
+
+    /// <summary>True where nothing but white space, and at most one end of a line, parts a word from the one before.</summary>
+    private bool Joins(int word) => _text.Gap(word - 1).IsWhiteSpace() && _text.Gap(word - 1).Count('\n') <= 1;
+
+    private bool IsTopic(int word) => !_text.Words[word].IsNumber && !_stateFrom.Contains(word) && Array.TrueForAll(NoTopics, k => !_text.Is(word, k));
 
     private int? IndustryBehind(int last)
     {

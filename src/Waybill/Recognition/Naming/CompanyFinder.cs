@@ -98,6 +98,12 @@ internal sealed class CompanyFinder
                 first = hasHead && form is null ? _text.Words[at].Start : first;
                 at--;
             }
+            else if (!hasHead && form is null && at > 0 && _text.Gap(at - 1) is " " && !_text.Words[at].IsNumber && _text.IsCapital(at - 1) && (_text.Ending(at - 1, SignKind.Head) ?? _text.Ending(at - 1, SignKind.WeakHead)) is { } works)
+            {
+                // "Fabrika municije «…»": what the works make stands between.
+                hasHead = true;
+                (first, at) = (works.Start, works.First - 1);
+            }
             else if (at == inside - 1 && IsAcronym(at))
             {
                 // The kind of works in short before its name: ZVP «…».
@@ -167,7 +173,7 @@ internal sealed class CompanyFinder
 
                 first = at;
             }
-            else if (first is not null && _text.Is(at, SignKind.Head) && !_text.IsCapital(at))
+            else if (first is not null && _text.Is(at, SignKind.Head) && !_text.IsCapital(at) && !(at > 0 && _text.Joined(at - 1) && _text.IsCapital(at - 1) && _text.Book.Ends("name-ending", _text.Words[at - 1].Folded)))
             {
                 // "фирма Север": the noun introduces the name.
                 break;

@@ -19,6 +19,7 @@ internal sealed class NameBook
         ["name-weak-head"] = SignKind.WeakHead,
         ["name-descriptive"] = SignKind.Descriptive,
         ["name-connector"] = SignKind.Connector,
+        ["name-and"] = SignKind.And,
         ["name-introduction"] = SignKind.Introduction,
         ["name-bank"] = SignKind.Bank,
         ["state-noun-before"] = SignKind.StateNounBefore,
@@ -36,7 +37,7 @@ internal sealed class NameBook
 
     /// <summary>Concepts whose words are whole unless the table says otherwise: Headway is no head.</summary>
     private static readonly FrozenSet<string> WholeWords = FrozenSet.Create(StringComparer.Ordinal,
-        "name-introduction", "name-connector", "name-may-begin", "address-town", "address-street", "unit-number", "body-host");
+        "name-introduction", "name-connector", "name-and", "name-may-begin", "address-town", "address-street", "unit-number", "body-host");
 
     private readonly PhraseBook _book;
     private readonly Dictionary<Phrase, (SignKind Kind, ReferenceRow Row)> _rows = new(ReferenceEqualityComparer.Instance);

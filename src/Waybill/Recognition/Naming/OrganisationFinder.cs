@@ -25,8 +25,12 @@ internal sealed class OrganisationFinder
     {
         var starts = paper.Blocks.Select(b => b.Start).ToHashSet();
         var text = new NamedText(paper.Text, _book, starts.Contains);
-        return [.. Found(text, paper.Text.Length).Where(f => f.Name.Body is not null || !_forms.IsOnlyForm(paper.Text[f.Name.Start..f.Name.End])).Select(f => Make(paper, text, 0, f.Name, f.Previous, f.Next))];
+        return [.. Found(text, paper.Text.Length).Where(f => f.Name.Body is not null || (!_forms.IsOnlyForm(paper.Text[f.Name.Start..f.Name.End]) && IsOfOneCell(paper, f.Name))).Select(f => Make(paper, text, 0, f.Name, f.Previous, f.Next))];
     }
+
+    /// <summary>The name of a firm does not go on in another cell.</summary>
+    private static bool IsOfOneCell(Paper paper, FoundName name) =>
+        paper.BlockAt(name.Start) is not { Cell: not null } first || ReferenceEquals(first, paper.BlockAt(name.End - 1));
 
     /// <summary>The organisation that the value of a party label or a line of a letterhead names, also one without a legal form; null where the words are no name.</summary>
     /// <param name="start">Of the value, in the folded text of the paper.</param>

@@ -19,6 +19,9 @@ internal enum SignKind
     Descriptive,
     Connector,
 
+    /// <summary>The word that joins two subjects of one office.</summary>
+    And,
+
     /// <summary>A word before a name that is no part of it.</summary>
     Introduction,
 

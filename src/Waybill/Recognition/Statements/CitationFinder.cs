@@ -76,7 +76,8 @@ internal sealed partial class CitationFinder
     private CitationFinder(AnnotatedPaper paper)
     {
         _paper = paper;
-        _nouns = [.. paper.Cues.Where(c => Nouns.ContainsKey(c.Concept))];
+        // "ЕАД" ends the name of a firm, and is the customs declaration of Bulgaria elsewhere.
+        _nouns = [.. paper.Cues.Where(c => Nouns.ContainsKey(c.Concept) && !paper.Organisations.Any(o => o.Start < c.Start && c.End == o.End))];
         _cells = [.. Cells(paper)];
         _others = [.. paper.Of("not-a-paper").Concat(paper.Of("incoming")).Concat(paper.Of("paper-attorney")).OrderBy(c => c.Start)];
         // "4 440 000,00": digits in groups are a sum or a count.

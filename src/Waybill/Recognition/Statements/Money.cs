@@ -111,6 +111,12 @@ internal static class MoneyFinder
             }
         }
 
+        // "… instead of EUR 394,000 comes to …": what was before.
+        if (paper.Of("instead").Any(c => c.End <= start && start - c.End <= 3))
+        {
+            return MoneyMeaning.Part;
+        }
+
         var first = paper.TokenAt(start);
         var labels = new List<PhraseMatch>();
         for (var i = Math.Max(0, first - WordsBefore); i < first; i++)
@@ -128,6 +134,8 @@ internal static class MoneyFinder
             .Select(l => (l.Concept, l.First, l.Last)).Concat(words).OrderByDescending(l => l.Last).ThenByDescending(l => l.Last - l.First).Select(l => l.Concept).FirstOrDefault();
         return nearest switch
         {
+            // "The total value … comes to": the verb says no more than its subject.
+            "amount" when labels.Exists(l => l.Concept == "total" && l.Last < first) => MoneyMeaning.Total,
             "unit-price" => MoneyMeaning.UnitPrice,
             "total" => MoneyMeaning.Total,
             "amount" => MoneyMeaning.Amount,

@@ -66,7 +66,8 @@ internal static class RoleFinder
                 continue;
             }
 
-            foreach (var cue in paper.Of(concept))
+            // "Посредник (брокер)" labels the party below it.
+            foreach (var cue in paper.Of(concept).Where(c => !paper.Fields.Any(f => !f.IsLoose && f.LabelStart <= c.Start && c.End <= f.ValueStart)))
             {
                 var introduced = paper.Of("hereinafter").Any(h => h.End <= cue.Start && cue.Start - h.End < 60) || IsBracketed(paper.Text, cue.Start, cue.End);
                 var party = introduced ? paper.Organisations.LastOrDefault(o => o.End <= cue.Start && cue.Start - o.End < PreambleReach && !o.IsBank && IsOwn(paper, o, cue, Parts)) : null;

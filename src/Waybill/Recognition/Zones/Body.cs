@@ -50,16 +50,23 @@ internal static class Body
     /// <summary>The words that address the reader at the beginning of a line; null where nobody is addressed.</summary>
     public static Cue? Salutation(AnnotatedPaper paper)
     {
+        Cue? unmarked = null;
         foreach (var cue in paper.Of("sir").Where(c => c.Start >= paper.OwnPart.Start && c.End <= paper.OwnPart.End))
         {
             if (paper.Lines.At(cue.Start) is { } line && line.Cell is null && cue.First - paper.TokenAt(line.Start) <= WordsBeforeSalutation
                 && paper.TokenAt(line.End) - paper.TokenAt(line.Start) <= LongestSalutation)
             {
-                return cue;
+                // "À Monsieur le Directeur général" above "Monsieur le Directeur général,": the address has no stop.
+                if (paper.Lines.TextOf(line).AsSpan().TrimEnd() is [.., ',' or '!' or ':' or '.'])
+                {
+                    return unmarked is null || cue.Start - unmarked.Start < LetterHead.LongestHead ? cue : unmarked;
+                }
+
+                unmarked ??= cue;
             }
         }
 
-        return null;
+        return unmarked;
     }
 
     /// <summary>Where the letter takes its leave; the end of the own part where it does not.</summary>

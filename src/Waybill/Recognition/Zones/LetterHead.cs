@@ -125,9 +125,15 @@ internal static partial class LetterHead
             && !paper.Has(number.End, d.Start, "in-reply", "number-sign", "answers", "incoming"));
     }
 
+    /// <summary>The number without a date that a stroke ties to it; null where it is nothing but a date.</summary>
     private static TextSpan? Checked(AnnotatedPaper paper, Capture number)
     {
         var (start, end) = (number.Index, number.Index + number.Length);
+        if (paper.Dates.FirstOrDefault(d => d.Date.IsDay && d.Start > start + 1 && d.Start < end && d.End >= end && paper.Text[d.Start - 1] is '/') is { } tied)
+        {
+            end = tied.Start - 1;
+        }
+
         return paper.Dates.Any(d => d.Start < end && start < d.End && d.End - d.Start >= end - start - 1) ? null : new TextSpan(start, end);
     }
 
