@@ -129,7 +129,11 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
 
         if (seller is null && buyer is null)
         {
-            return (paper.Organisations.FirstOrDefault(o => !o.IsBank), null);
+            // Between a firm and armed forces it is the firm that sells, whoever is named first.
+            var first = paper.Organisations.FirstOrDefault(o => !o.IsBank);
+            var forces = paper.Organisations.FirstOrDefault(o => o.IsArmed);
+            var firm = paper.Organisations.FirstOrDefault(o => o is { Kind: PartyKind.Company or PartyKind.Agency, IsBank: false });
+            return _traits.MakesDeal && ReferenceEquals(first, forces) && firm is not null ? (firm, forces) : (first, null);
         }
 
         return (seller ?? (buyer is null ? null : Letterhead(buyer)), buyer);
@@ -161,7 +165,7 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
             var compliments = paper.Of("compliments").FirstOrDefault();
             var writes = compliments is null ? null : paper.Organisations.LastOrDefault(o => o.End <= compliments.Start + 2 && o.Start >= paper.SentenceAt(compliments.Start).Start - 2) ?? paper.Organisations.LastOrDefault(o => o.End <= compliments.Start);
             if (writes is not null && compliments is not null && paper.Organisations.FirstOrDefault(o => o.Start >= paper.SentenceAt(compliments.Start).Start - 2) is { } first && !Same(first, writes) && first.End <= writes.Start
-                && !paper.Organisations.Any(o => o.Start >= compliments.End && o.Start < paper.SentenceAt(compliments.Start).End && (o.Kind == PartyKind.Embassy || o.Body == "ministry-foreign") && !Same(o, first) && !Same(o, writes)))
+                && !paper.Organisations.Any(o => o.Start >= compliments.End && o.Start < paper.SentenceAt(compliments.Start).End && (o.Kind == PartyKind.Embassy || o.Body == "ministry-foreign") && !Same(o, first) && !Same(o, writes) && o.Body != writes.Body))
             {
                 // In languages with the verb last both stand before it, the writer first; no reader of notes follows.
                 writes = first;

@@ -66,7 +66,7 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
         var end = kind.Title is { } head ? Math.Max(paper.BodyStart, head.End + NearTitle) : paper.BodyStart;
         foreach (var field in paper.Fields.Where(f => (f.Name is "number" or "our-reference" || (OwnLabels.TryGetValue(kind.Kind, out var own) && f.Name == own)) && !f.IsEmpty && !f.IsLoose && f.LabelStart >= paper.OwnPart.Start && f.LabelStart < Math.Min(end, paper.GoodsStart)).OrderBy(f => f.Name is "number" or "our-reference"))
         {
-            if (LetterHead.NumberAt(paper, field.ValueStart, field.FirstLineEnd) is { } number && number.Start - field.ValueStart < 12 && !IsUnderOther(field))
+            if (LetterHead.NumberAt(paper, field.ValueStart, field.FirstLineEnd) is { } number && number.Start - field.ValueStart < 12 && !IsUnderOther(field) && !LetterHead.IsHouse(paper, field, number))
             {
                 return new RegisterLine(number, LetterHead.DateBeside(paper, number));
             }

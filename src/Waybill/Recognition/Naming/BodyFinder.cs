@@ -70,7 +70,7 @@ internal sealed class BodyFinder
         var position = sign.Row["position"];
         var isEmbassy = body is "embassy" or "consulate";
         var prefersBefore = position.StartsWith("before", StringComparison.Ordinal);
-        var before = StateBefore(sign.First);
+        var before = StateBefore(sign.First, isEmbassy);
         var after = StateBehind(last);
         if (prefersBefore && before is not null)
         {
@@ -195,7 +195,7 @@ internal sealed class BodyFinder
     /// <summary>A line that ends early ended on purpose; one that fills the page goes on.</summary>
     private bool StateIsAloneNeeded(int last) => !_text.Joined(last);
 
-    private Sign? StateBefore(int first)
+    private Sign? StateBefore(int first, bool overCity)
     {
         for (var at = first - 1; at >= 0 && at >= first - 2; at--)
         {
@@ -210,7 +210,8 @@ internal sealed class BodyFinder
                 return !gap.Contains('\n') || _text.Joined(at) || (IsAlone(state) && _text.BeginsLine(first)) ? state : null;
             }
 
-            if (!_text.Is(at, SignKind.Connector))
+            // "Nijer Cumhuriyeti'nin Ankara Büyükelçiliği": an embassy's seat stands between.
+            if (!_text.Is(at, SignKind.Connector) && !(overCity && _text.Is(at, SignKind.City)))
             {
                 return null;
             }

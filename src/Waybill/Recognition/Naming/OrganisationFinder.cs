@@ -25,7 +25,7 @@ internal sealed class OrganisationFinder
     {
         var starts = paper.Blocks.Select(b => b.Start).ToHashSet();
         var text = new NamedText(paper.Text, _book, starts.Contains);
-        return [.. Found(text, paper.Text.Length).Where(f => f.Name.Body is not null || (!_forms.IsOnlyForm(paper.Text[f.Name.Start..f.Name.End]) && IsOfOneCell(paper, f.Name))).Select(f => Make(paper, text, 0, f.Name, f.Previous, f.Next))];
+        return [.. Found(text, paper.Text.Length).Where(f => f.Name.Body is not null || (!_forms.IsOnlyForm(paper.Text[f.Name.Start..f.Name.End]) && IsOfOneCell(paper, f.Name))).Select(f => Make(paper, text, 0, f.Name, Math.Max(f.Previous, paper.BlockAt(f.Name.Start) is { Cell: not null } box ? box.Start : 0), f.Next))];
     }
 
     /// <summary>The name of a firm does not go on in another cell.</summary>
@@ -150,6 +150,9 @@ internal sealed record Organisation(int Start, int End, PartyKind Kind, string N
 
     /// <summary>What office of state it is, as the table of bodies has it: <c>ministry-defence</c>; null for companies and for bodies of which only their words tell.</summary>
     public string? Body { get; init; }
+
+    /// <summary>True for an office that arms are for: of defence and of the interior, armed services, units.</summary>
+    public bool IsArmed => Kind == PartyKind.MilitaryUnit || Body is "ministry-defence" or "ministry-defence-industry" or "general-staff" or "armed-forces" or "air-force" or "navy" or "national-guard" or "ministry-interior" or "police" or "border-service" or "military-industry-committee";
 
     /// <summary>BCP 47, of its legal form; null where it has none.</summary>
     public string? Language { get; init; }

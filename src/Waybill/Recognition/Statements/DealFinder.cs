@@ -281,10 +281,6 @@ internal sealed class DealFinder
         return items.Select(i => i.Item).FirstOrDefault(i => i.Description is { } words && _lexicon.SpeaksOfArms(words.Value))?.Description?.Quote
             ?? items.Select(i => i.Item).FirstOrDefault(i => i.Designation is { } name && _lexicon.Designations.Contains(name.Value))?.Designation?.Quote
             ?? paper.In(0, paper.Text.Length, "paper-certificate", "paper-licence").Select(c => paper.Paper.Quote(c.Start, c.End)).FirstOrDefault()
-            ?? paper.Organisations.Where(o => IsMilitary(o)).Select(o => paper.Paper.Quote(o.Start, o.End)).FirstOrDefault();
+            ?? paper.Organisations.Where(o => o.IsArmed).Select(o => paper.Paper.Quote(o.Start, o.End)).FirstOrDefault();
     }
-
-    /// <summary>Offices that arms are for: of defence and of the interior, armed services, units.</summary>
-    private static bool IsMilitary(Organisation organisation) =>
-        organisation.Kind == PartyKind.MilitaryUnit || organisation.Body is "ministry-defence" or "ministry-defence-industry" or "general-staff" or "armed-forces" or "air-force" or "navy" or "national-guard" or "ministry-interior" or "police" or "border-service" or "military-industry-committee";
 }

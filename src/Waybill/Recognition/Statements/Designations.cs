@@ -14,7 +14,7 @@ internal sealed record Designation(int Start, int End, string Text, bool IsKnown
 internal sealed partial class DesignationFinder
 {
     private const string Code = @"(?:\p{Lu}{1,5}-?\d{1,4}|\d{1,3}\p{Lu}{1,3}\d{0,4})(?:\p{Lu}{1,3}\d{0,2}){0,2}(?:[-–][\p{Lu}\d]{1,4}){0,2}";
-    private static readonly Regex[] Forms = [CodeAndName(), QuotedName(), OpenQuoted(), Calibre(), BareCode(), NamedModel()];
+    private static readonly Regex[] Forms = [CodeAndName(), QuotedName(), OpenQuoted(), NameAndCode(), Calibre(), BareCode(), NamedModel(), CapitalModel()];
 
     private readonly SearchValues<string> _beginnings;
     private readonly int _longestBeginning;
@@ -47,6 +47,11 @@ internal sealed partial class DesignationFinder
             {
                 var place = match.Groups["designation"] is { Success: true } group ? group : match;
                 var span = new TextSpan(place.Index, place.Index + place.Length);
+                if (match.Groups["name"] is { Success: true } name && !IsOwnName(paper, name))
+                {
+                    continue;
+                }
+
                 if (match.Groups["by"] is { Success: true } by && LookAlikes.Latin(by.Value[0]) is not ('x' or 'X' or '×'))
                 {
                     continue;
@@ -122,6 +127,32 @@ internal sealed partial class DesignationFinder
         return end;
     }
 
+    /// <summary>"BOZTUY B-2": a word in capitals that says nothing of what the goods are, on a line that is not all capitals.</summary>
+    private static bool IsOwnName(AnnotatedPaper paper, Group name)
+    {
+        if (paper.Vocabulary.Lexicon.SpeaksOfArms(name.Value) || paper.LabelsIn(name.Index, name.Index + name.Length).Any() || paper.Cues.Any(c => c.Start <= name.Index && c.End >= name.Index + name.Length)
+            || paper.Lines.At(name.Index) is not { } line)
+        {
+            return false;
+        }
+
+        var others = paper.Text.AsSpan(line.Start, name.Index - line.Start);
+        return HasLower(others) || HasLower(paper.Text.AsSpan(name.Index + name.Length, Math.Max(0, line.End - name.Index - name.Length))) || others.Trim().IsEmpty;
+    }
+
+    private static bool HasLower(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsSomethingElse(AnnotatedPaper paper, int matchStart, TextSpan span)
     {
         var (first, name) = (paper.TokenAt(span.Start), span.Of(paper.Text));
@@ -165,11 +196,18 @@ internal sealed partial class DesignationFinder
     [GeneratedRegex(@"(?<![\p{L}\d/№.-])(?<designation>" + Code + @"\s+«[\p{Lu}\d][^«»\n]{1,24}»)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex CodeAndName();
 
+    [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?<designation>(?<name>\p{Lu}{4,14}) (?:" + Code + @"|\d{1,2}[×xXхХ]\d{1,2}))(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex NameAndCode();
+
     [GeneratedRegex(@"«(?<designation>[\p{Lu}\d][^«»]{1,28})»", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex QuotedName();
 
     [GeneratedRegex(@"(?<![\p{L}\d/№.@-])" + Code + @"(?:\([\p{Lu}\d]{1,3}\))?(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex BareCode();
+
+    // "KALOFER-9", "İĞNE-L": a name in capitals with the mark of its model.
+    [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?:\p{Lu}{6,14}-\d{1,3}\p{Lu}{0,2}|\p{Lu}{3,14}-\p{Lu}\d{0,2}\p{Lu}?)(?![\p{L}\d/@-]|\.\d)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex CapitalModel();
 
     // The quote that closes is often lost or read as a letter.
     [GeneratedRegex(@"«(?<designation>\p{Lu}\p{Ll}{2,14}-(?:\p{Lu}{1,2}\d?|\d{1,3}))(?=[\s,.;)]|\p{Ll}\s)", RegexOptions.CultureInvariant, PatternTime.Limit)]

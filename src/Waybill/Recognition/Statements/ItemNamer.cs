@@ -40,7 +40,7 @@ internal sealed class ItemNamer(Lexicon lexicon)
             }
 
             description = Described(paper, start, end);
-            if (ActivityIn(paper, words.Start, words.End) is { } activity)
+            if ((ActivityIn(paper, words.Start, words.End) ?? Course(paper, words.Start, words.End)) is { } activity)
             {
                 item = item with { Activity = activity };
             }
@@ -109,6 +109,10 @@ internal sealed class ItemNamer(Lexicon lexicon)
 
         return best is null ? null : paper.Paper.State(activity, best.Start, best.End).By(best.Rule);
     }
+
+    /// <summary>"Driver's course": a word that stands for training among goods only.</summary>
+    private static Stated<Activity>? Course(AnnotatedPaper paper, int start, int end) =>
+        paper.In(start, end, "course").FirstOrDefault() is { } cue ? paper.Paper.State(Activity.Training, cue.Start, cue.End).By(cue.Rule) : null;
 
     /// <summary>"… for the Osa-AKM": what the goods are for, where other goods are named before it.</summary>
     public static bool IsHost(AnnotatedPaper paper, Designation designation, int from)

@@ -135,7 +135,7 @@ internal static class MoneyFinder
         return nearest switch
         {
             // "The total value … comes to": the verb says no more than its subject.
-            "amount" when labels.Exists(l => l.Concept == "total" && l.Last < first) => MoneyMeaning.Total,
+            "amount" when labels.Exists(l => l.Concept == "total" && l.Last < first) && !paper.Text.AsSpan(paper.Tokens[Math.Max(0, first - WordsBefore)].Start, start - paper.Tokens[Math.Max(0, first - WordsBefore)].Start).Contains('%') => MoneyMeaning.Total,
             "unit-price" => MoneyMeaning.UnitPrice,
             "total" => MoneyMeaning.Total,
             "amount" => MoneyMeaning.Amount,

@@ -14,7 +14,7 @@ internal static class Parts
             .Where(r => isTransport || !r.Rule.StartsWith("label consignor", StringComparison.Ordinal))
             .Select(r => new RoleClaim(r.Role, paper.MentionOf(r.Party)!)).Where(r => r.Party is not null).ToList(); // found parties have mentions
         var (agency, works) = traits.IsCorrespondence ? AtHome(paper, identity) : default;
-        var (sells, buys) = roles.Any(r => r.Rule == RoleFinder.AskedToMake) ? (null, null) : agency is not null ? (agency, null) : Ends(traits, identity, events, citations);
+        var (sells, buys) = roles.Any(r => r.Rule == RoleFinder.AskedToMake) ? (null, null) : agency is not null ? (agency, null) : Ends(traits, identity, events, citations, paper.Organisations.Any(o => o.IsArmed && ReferenceEquals(paper.MentionOf(o), identity.Sender)));
         if (works is not null && !parts.Exists(p => p.Role == Role.Maker || p.Party.Name.Value == works.Name.Value))
         {
             parts.Add(new RoleClaim(Role.Maker, works));
@@ -62,7 +62,7 @@ internal static class Parts
     private static bool IsWorks(AnnotatedPaper paper, string name) => Language.Words.Of(name).Any(w => paper.Vocabulary.Works.Any(stem => stem.Length <= 4 ? w.Folded == stem : w.Folded.StartsWith(stem, StringComparison.Ordinal)));
 
     /// <summary>Who sells and who buys by writing to each other: the one who offers or refuses sells, the one who asks or orders buys.</summary>
-    private static (Mention? Sells, Mention? Buys) Ends(KindTraits traits, Identity identity, IReadOnlyList<DealEvent> events, IReadOnlyList<FoundCitation> citations) => traits.Ends switch
+    private static (Mention? Sells, Mention? Buys) Ends(KindTraits traits, Identity identity, IReadOnlyList<DealEvent> events, IReadOnlyList<FoundCitation> citations, bool isArmed) => traits.Ends switch
     {
         KindEnds.Trade or KindEnds.Transport => (identity.Sender, identity.Addressee),
         KindEnds.TradeFromBuyer => (identity.Addressee, identity.Sender),
@@ -73,6 +73,8 @@ internal static class Parts
         KindEnds.Correspondence when events.Any(e => e.Mode == EventMode.Asked) && !events.Any(e => e.Stage.Value == Stage.Offer && e.Mode == EventMode.Done) => (identity.Addressee, identity.Sender),
         // An office that grants or refuses a firm its licence neither buys nor sells.
         KindEnds.Correspondence when identity.Sender?.Kind is PartyKind.Ministry or PartyKind.Agency && identity.Addressee?.Kind is PartyKind.Company && citations.Any(c => c.Citation.Kind is CitationKind.Licence) => (identity.Addressee, null),
+        // Forces that agree to what a firm offers, or do not, buy.
+        KindEnds.Correspondence when isArmed && identity.Addressee?.Kind is PartyKind.Company or PartyKind.Agency && events.Any(e => e.Mode == EventMode.Refused || (e.Stage.Value == Stage.Agreement && e.Mode == EventMode.Done)) => (identity.Addressee, identity.Sender),
         KindEnds.Correspondence when events.Any(e => (e.Stage.Value == Stage.Offer && e.Mode == EventMode.Done) || e.Mode == EventMode.Refused) => (identity.Sender, identity.Addressee),
         _ => (null, null),
     };

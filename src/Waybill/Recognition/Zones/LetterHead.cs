@@ -10,11 +10,14 @@ internal sealed record RegisterLine(TextSpan Number, FoundDate? Date);
 /// <summary>The parts above the body of a letter: its register line, what it answers, whom it addresses.</summary>
 internal static partial class LetterHead
 {
-    /// <summary>The number of a paper: letters and digits joined by strokes, at least one digit among them.</summary>
-    public const string Number = @"(?=[^\s]*\d)[\p{L}\d](?:[\p{L}\d]|\([\p{L}\d]+\)|[./_‐–-](?=[\p{L}\d(]))*";
+    /// <summary>The number of a paper: letters and digits joined by strokes, at least one digit among them; registers of some states part their groups by blanks: "MIA 6 19 01544210".</summary>
+    public const string Number = @"(?:\p{Lu}{2,4}(?: \d{1,2}){2} \d{6,9}(?!\d)|(?=[^\s]*\d)[\p{L}\d](?:[\p{L}\d]|\([\p{L}\d]+\)|[./_‐–-](?=[\p{L}\d(]))*)";
 
     /// <summary>Between a number and its date on one line stand at most so many characters.</summary>
     private const int DateReach = 30;
+
+    /// <summary>Digits of the number of a house.</summary>
+    private const int LongestHouse = 4;
 
     /// <summary>The head of a letter without a salutation is no longer than this.</summary>
     public const int LongestHead = 1600;
@@ -27,7 +30,7 @@ internal static partial class LetterHead
         var end = End(paper);
         foreach (var field in paper.FieldsOf("our-reference", "number").Where(f => f.LabelStart >= paper.OwnPart.Start && f.LabelStart < Math.Min(end, paper.GoodsStart) && !f.IsEmpty))
         {
-            if (!IsCited(paper, field.LabelStart) && NumberAt(paper, field.ValueStart, field.FirstLineEnd) is { } number)
+            if (!IsCited(paper, field.LabelStart) && NumberAt(paper, field.ValueStart, field.FirstLineEnd) is { } number && !IsHouse(paper, field, number))
             {
                 return new RegisterLine(number, DateBeside(paper, number));
             }
@@ -63,6 +66,10 @@ internal static partial class LetterHead
 
         return null;
     }
+
+    /// <summary>"… Mah. 2177. Sok. No: 14": inside a line the number of a house, which is short and has no sign but digits.</summary>
+    public static bool IsHouse(AnnotatedPaper paper, Field field, TextSpan number) =>
+        field.Name == "number" && number.Length <= LongestHouse && number.Of(paper.Text).All(char.IsAsciiDigit) && paper.Lines.At(field.LabelStart) is { } line && field.LabelStart - line.Start > LongestHouse;
 
     /// <summary>The line that says which paper this one answers.</summary>
     public static Cue? Answers(AnnotatedPaper paper) => paper.Of("in-reply").FirstOrDefault(c => c.Start < End(paper) && Behind(paper, c.End) is not null);
