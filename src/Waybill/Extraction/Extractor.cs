@@ -8,7 +8,7 @@ namespace Waybill.Extraction;
 public sealed class Extractor(ExtractionLimits limits)
 {
     /// <summary>Raised when the same bytes may come out differently.</summary>
-    private const int Version = 7;
+    private const int Version = 8;
 
     /// <summary>Name, version, parsers and settings: another recipe means that the output may differ.</summary>
     public string Recipe { get; } = string.Create(

@@ -31,6 +31,9 @@ internal sealed partial class FieldFinder(AnnotatedPaper paper)
     /// <summary>Words that may stand before a label on its line: a number of the box, "the".</summary>
     private const int MostBefore = 1;
 
+    /// <summary>"Sertifikatın № / Certificate No.": the same label in a language that no row has is no longer.</summary>
+    private const int MostOfTwin = 4;
+
     private bool _hasSign;
 
     public IReadOnlyList<Field> All()
@@ -68,7 +71,7 @@ internal sealed partial class FieldFinder(AnnotatedPaper paper)
 
             var end = EndOf(match, line, out var hasColon);
             var leading = paper.Tokens.Skip(first).Take(at - first).All(t => t.IsNumber || t.Folded.Length <= 2);
-            var atStart = at == first || (count <= MostBefore + 1 && leading);
+            var atStart = at == first || (count <= MostBefore + 1 && leading) || (count <= MostOfTwin && IsPure(line, end) && paper.Text.AsSpan(line.Start, paper.Tokens[at].Start - line.Start).TrimEnd() is [.., '/' or '|']);
             if (atStart || hasColon)
             {
                 yield return (line, match, end, atStart, _hasSign);
@@ -189,9 +192,12 @@ internal sealed partial class FieldFinder(AnnotatedPaper paper)
 
     /// <summary>A ruled box with its label and its value, beside another such box or below a party's label: what is beside it is no value.</summary>
     private bool IsCellOfItsOwn(PhraseMatch label, Line line, Line below, Line right, HashSet<int> starts) =>
-        line.Cell is not null && ReferenceEquals(below.Block, line.Block) && !char.IsLower(paper.Text[below.Start])
+        line.Cell is not null && ReferenceEquals(below.Block, line.Block) && !BeginsSmall(below)
         && (starts.Contains(right.Index) || (NumberedBox().IsMatch(paper.Text.AsSpan(line.Start, line.End - line.Start)) && NumberedBox().IsMatch(paper.Text.AsSpan(right.Start, right.End - right.Start)))
             || (Field.Parties.Contains(label.Concept) && paper.Organisations.Any(o => o.Start >= below.Start && o.Start < below.End)));
+
+    /// <summary>A small word goes on with the label above; "г." and its like begin an address.</summary>
+    private bool BeginsSmall(Line line) => char.IsLower(paper.Text[line.Start]) && line.Start + 1 < line.End && paper.Text[line.Start + 1] != '.';
 
     /// <summary>The end of the lines that go on with a value: of one block, until the next label.</summary>
     private int Continued(Line line, HashSet<int> starts)

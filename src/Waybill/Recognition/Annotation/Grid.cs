@@ -110,7 +110,7 @@ internal sealed class Columns
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "position", "description", "designation", "quantity", "unit", "unit-price", "amount", "total", "serial", "lot", "packages", "weight", "hs-code", "delivery-term", "remarks", "currency",
-        "ref", "signature", "status", "etd", "eta", "mode", "closed", "supplier", "buyer", "consignee", "end-user", "contract", "order", "date", "invoice", "number", "tax", "country-destination", "carrier", "maker",
+        "quantity-received", "ref", "signature", "status", "etd", "eta", "mode", "closed", "supplier", "buyer", "consignee", "end-user", "contract", "order", "date", "invoice", "number", "tax", "country-destination", "carrier", "maker",
     };
 
     private readonly Dictionary<int, Head> _heads;
@@ -175,6 +175,13 @@ internal sealed class Columns
         {
             var items = heads.First(h => h.Value.Field == "position");
             heads[items.Key] = items.Value with { Field = "description" };
+        }
+
+        // Of "ordered, presented, received" the last counts.
+        if (heads.Values.All(h => h.Field != "quantity") && heads.Any(h => h.Value.Field == "quantity-received"))
+        {
+            var received = heads.First(h => h.Value.Field == "quantity-received");
+            heads[received.Key] = received.Value with { Field = "quantity" };
         }
 
         // "Name" is the label of who signs, but in a table of goods that of the goods.

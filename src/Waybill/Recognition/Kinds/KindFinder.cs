@@ -29,6 +29,9 @@ internal static class KindFinder
     private const double FirstTitle = 2;
     private const double CapitalTitle = 2;
 
+    /// <summary>Nothing but the heading, in capitals, on its line: also above a greeting the paper is what it says.</summary>
+    private const double WholeLine = 3;
+
     /// <summary>What stands in one of the first lines heads no column.</summary>
     private const int LinesOfTitle = 3;
 
@@ -76,12 +79,12 @@ internal static class KindFinder
         foreach (var match in all.Where(m => !all.Exists(o => o.Last - o.First > m.Last - m.First && o.First <= m.First && o.Last >= m.Last)).OrderBy(m => m.First))
         {
             var (start, end) = (paper.Tokens[match.First].Start, paper.Tokens[match.Last].End);
-            if (start > HeadLength || start > salutation || !IsHeading(paper, match, out var isCapital) || (!isCapital && IsNumbered(paper, end) && (register <= start || (KindTraits.Of(KindOf(match)).MakesDeal && IsBox(paper, start)))))
+            if (start > HeadLength || start > salutation || IsPartOfNumber(paper.Text, start, end) || !IsHeading(paper, match, out var isCapital) || (!isCapital && IsNumbered(paper, end) && (register <= start || (KindTraits.Of(KindOf(match)).MakesDeal && IsBox(paper, start)))))
             {
                 continue;
             }
 
-            var weight = match.Phrase.Weight + (isFirst ? FirstTitle : 0) + (isCapital ? CapitalTitle : 0);
+            var weight = match.Phrase.Weight + (isFirst ? FirstTitle : 0) + (isCapital ? CapitalTitle : 0) + (isCapital && IsWholeLine(paper, start, end) ? WholeLine : 0);
             isFirst = false;
             evidence.Add(new Evidence(KindOf(match), weight, start, end, $"heading ({match.Phrase.Origin})")
             {
@@ -110,6 +113,9 @@ internal static class KindFinder
             evidence.Add(new Evidence(KindOf(form), form.Phrase.Weight, start, end, $"label ({form.Phrase.Origin})") { IsMark = true });
         }
     }
+
+    private static bool IsWholeLine(AnnotatedPaper paper, int start, int end) =>
+        paper.Lines.At(start) is { Cell: null } line && start - line.Start <= 1 && paper.Text.AsSpan(end, Math.Max(0, line.End - end)).Trim(" .:").IsEmpty;
 
     /// <summary>"MOD/EUC/0231": an abbreviation inside the number of another paper.</summary>
     private static bool IsPartOfNumber(string text, int start, int end) =>

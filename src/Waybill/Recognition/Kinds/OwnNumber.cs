@@ -194,6 +194,7 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
                     continue;
                 }
 
+                found = WithSeries(found);
                 var token = paper.TokenAt(found.Start);
                 var signed = paper.Of("number-sign").Any(s => paper.Text[s.Start] != '#' && s.End <= found.Start && found.Start - s.End <= 3);
                 var other = paper.Cues.LastOrDefault(c => c.End <= found.Start && c.First >= paper.TokenAt(start) && c.Last < token && ((c.IsPaper && (c.Concept != OwnNoun || i > line.Index)) || c.Concept is "not-a-paper" or "in-reply" or "incoming")
@@ -212,6 +213,12 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
 
         return null;
     }
+
+    /// <summary>"№ BY 0418735": two letters before the digits of a blank are its series.</summary>
+    private TextSpan WithSeries(TextSpan number) =>
+        number.Length >= 6 && number.Start >= 4 && number.Of(paper.Text).All(char.IsAsciiDigit) && paper.Text.AsSpan(number.Start - 4, 4) is [' ', var a, var b, ' '] && char.IsUpper(a) && char.IsUpper(b)
+            && paper.Of("number-sign").Any(s => s.End <= number.Start - 3 && number.Start - 3 - s.End <= 2)
+            ? new TextSpan(number.Start - 3, number.End) : number;
 
     private bool IsCode(TextSpan number) => paper.Units.All(u => u.Start < number.End || u.Start - number.End > 1) && number.Length >= 2;
 

@@ -1,6 +1,5 @@
 using Waybill.Recognition.Annotation;
 using Waybill.Recognition.Kinds;
-using Waybill.Recognition.Naming;
 
 namespace Waybill.Recognition.Statements;
 

@@ -61,6 +61,7 @@ internal sealed class ProseItems(Lexicon lexicon)
         var goods = designations.Where(d => d.Start >= sentence.Start && d.End <= sentence.End).ToList();
         goods = [.. goods.Where((d, i) => i == 0 ? !IsAlone(paper, d, sentence) || goods.Count == 1 : !ItemNamer.IsHost(paper, d, sentence.Start))];
         var counts = CountFinder.All(paper, sentence.Start, stop, [.. taken, .. designations.Select(d => new TextSpan(d.Start, d.End))]).Select(Unnamed).ToList();
+        Parts(paper, counts);
         var used = new HashSet<Count>();
         var first = goods.Count > 0 && counts.Count > 0 && goods[0].Start < counts[0].Start && IsTied(paper, goods[0], counts[0]);
         foreach (var (designation, i) in goods.Select((d, i) => (d, i)))
@@ -90,6 +91,21 @@ internal sealed class ProseItems(Lexicon lexicon)
             else if (!count.OfPeople && (count.UnitKind is "piece" or "set" or "item" or "each" or "named" || (count.UnitKind is null && goods.Count == 0)) && Described(paper, Between(sentence, count, goods, counts), count, sentence) is { } named)
             {
                 yield return new PlacedItem(named, count.Start, Math.Max(count.End, paper.Paper.PositionOf(named.Description!.Quote) ?? count.End)); // described: see Described
+            }
+        }
+    }
+
+    /// <summary>"6 of 18 guns": the part counts, with the unit of the whole.</summary>
+    private static void Parts(AnnotatedPaper paper, List<Count> counts)
+    {
+        for (var i = counts.Count - 2; i >= 0; i--)
+        {
+            var (part, whole) = (counts[i], counts[i + 1]);
+            if (part.Value < whole.Value && part.UnitKind is null && paper.In(part.End, whole.Start, "out-of").FirstOrDefault() is { } of
+                && !paper.Text.AsSpan(part.End, of.Start - part.End).ContainsAnyExcept(" \n)") && paper.Text.AsSpan(of.End, whole.Start - of.End).IsWhiteSpace())
+            {
+                counts[i] = part with { End = whole.End, Unit = whole.Unit, UnitKind = whole.UnitKind };
+                counts.RemoveAt(i + 1);
             }
         }
     }

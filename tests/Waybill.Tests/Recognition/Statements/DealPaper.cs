@@ -4,7 +4,7 @@ using Waybill.Tests.Linking;
 
 namespace Waybill.Tests.Recognition.Statements;
 
-/// <summary>A paper written for a test: paragraphs parted by empty lines, tables as lines that begin with a bar, pages parted by a form feed.</summary>
+/// <summary>A paper written for a test: paragraphs parted by empty lines, tables as lines that begin with a bar (⏎ ends a line inside a cell), pages parted by a form feed.</summary>
 /// <remarks>Whatever is recognised in one is held against the law that each quote equals its page.</remarks>
 internal static class DealPaper
 {
@@ -62,7 +62,7 @@ internal static class DealPaper
                 AddProse(prose);
                 (table, row) = inTable ? (table, row + 1) : (table + 1, 0);
                 inTable = true;
-                foreach (var (cell, column) in line.Trim().Trim('|').Split('|').Select((c, i) => (c.Trim(), i)).Where(c => c.Item1 != "<"))
+                foreach (var (cell, column) in line.Trim().Trim('|').Split('|').Select((c, i) => (c.Trim().Replace('⏎', '\n'), i)).Where(c => c.Item1 != "<"))
                 {
                     Add(cell, new CellPosition(table, row, column));
                 }

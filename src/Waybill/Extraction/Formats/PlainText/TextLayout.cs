@@ -79,7 +79,7 @@ internal static partial class TextLayout
         }
     }
 
-    /// <summary>Where the right column of a letterhead begins: at least two lines have both parts there, and no line runs across.</summary>
+    /// <summary>Where the right column of a letterhead begins: at least two lines have both parts there, no line runs across, and they are no labels with values.</summary>
     private static int? RightColumn(List<string> lines)
     {
         var starts = lines
@@ -93,8 +93,17 @@ internal static partial class TextLayout
         }
 
         var column = starts.Min();
+        var pairs = lines.Select(line => (Line: line, At: SplitAt(line, column))).Where(l => l.At > 0 && l.At < l.Line.Length).ToList();
+        if (pairs.Count(p => IsLabelled(p.Line[..p.At].Trim(), p.Line[p.At..].Trim())) * 2 >= pairs.Count)
+        {
+            return null;
+        }
+
         return lines.TrueForAll(line => SplitAt(line, column) is var at && (at == line.Length || at == 0 || line[at - 1] == ' ')) ? column : null;
     }
+
+    /// <summary>"Seller :   A", ":20: Reference   B": a label and its value are one line, not two columns.</summary>
+    private static bool IsLabelled(string left, string right) => left.EndsWith(':') || right.StartsWith(':') || Tag().IsMatch(left);
 
     private static int SplitAt(string line, int column)
     {
@@ -134,6 +143,10 @@ internal static partial class TextLayout
 
     [GeneratedRegex(@"\A\s*[-_=*~─═]{5,}\s*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
+
+    // ":32A: ", "59: " of bank messages.
+    [GeneratedRegex(@"\A:?\d\d[A-Z]?:", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 
     [GeneratedRegex("[ \u00A0]{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Gap();
