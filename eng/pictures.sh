@@ -40,12 +40,12 @@ page() {
   "$chrome" --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="$2,$3" --screenshot="$to/$1.png" "$entrance&to=$4" >/dev/null 2>&1
 }
 
-contract="$("$home/waybill" documents "$work/lipa.case" --json | grep -o 'sha256:[0-9a-f]*' | head -n 1)"
+letter="$("$home/waybill" documents "$work/lipa.case" --json | grep -B 1 '"path": "Входящие/118_06' | grep -o 'sha256:[0-9a-f]*')"
 page workbench-overview 1360 860 /
 page workbench-transfers 1360 620 /transfers
 page workbench-search 1360 860 "/search?query=contract"
 page workbench-review 1440 860 /review/next
-page workbench-document 1440 900 "/documents/${contract#sha256:}"
+page workbench-document 1440 900 "/documents/${letter#sha256:}"
 
 # screen COMMAND: what a terminal 96 columns wide shows, as text in an SVG.
 screen() {

@@ -113,7 +113,6 @@ internal static class BrokerTransfers
         Stage = "dispatch",
         Events =
         [
-            new("licence", "done", "2021-06-02", Cache.GhanaianCertificate, new ExpectedEventItem(0, 24)),
             new("dispatch", "done", "2021-07-18", Cache.BillOfLading, new ExpectedEventItem(0, 24)),
             new("dispatch", "done", "2021-07-18", Cache.Register, new ExpectedEventItem(0, 24)),
         ],

@@ -97,7 +97,7 @@ internal sealed record ExpectedTransfer
 
     public bool Hedged { get; init; }
 
-    /// <summary>Null where nobody wrote them down; what names no goods is left out.</summary>
+    /// <summary>Null where nobody wrote them down; what speaks of the deal as a whole is left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExpectedEvent>? Events { get; init; }
 
