@@ -21,7 +21,7 @@ picture() {
 only() { printf 'header.opening,nav,footer,main>section:not(#%s){display:none}main>section{margin:0!important;padding:0!important;border:0!important}body{padding-top:0!important;margin-top:-1.2rem!important}' "$1"; }
 
 picture opening 1080 1330 ''
-picture timeline 1080 760 "$(only timeline)"
+picture timeline 1080 1600 "$(only timeline)"
 picture correspondence 1080 790 "$(only correspondence)"
 picture notes 1080 520 "$(only notes)"
 
