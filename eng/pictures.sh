@@ -21,7 +21,7 @@ picture() {
 only() { printf 'header.opening,nav,footer,main>section:not(#%s){display:none}main>section{margin:0!important;padding:0!important;border:0!important}body{padding-top:0!important;margin-top:-1.2rem!important}' "$1"; }
 
 picture opening 1080 1330 ''
-picture timeline 1080 760 "$(only timeline)"
+picture timeline 1080 1600 "$(only timeline)"
 picture correspondence 1080 790 "$(only correspondence)"
 picture notes 1080 520 "$(only notes)"
 
@@ -40,12 +40,12 @@ page() {
   "$chrome" --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="$2,$3" --screenshot="$to/$1.png" "$entrance&to=$4" >/dev/null 2>&1
 }
 
-contract="$("$home/waybill" documents "$work/lipa.case" --json | grep -o 'sha256:[0-9a-f]*' | head -n 1)"
+letter="$("$home/waybill" documents "$work/lipa.case" --json | grep -B 1 '"path": "Входящие/118_06' | grep -o 'sha256:[0-9a-f]*')"
 page workbench-overview 1360 860 /
 page workbench-transfers 1360 620 /transfers
 page workbench-search 1360 860 "/search?query=contract"
 page workbench-review 1440 860 /review/next
-page workbench-document 1440 900 "/documents/${contract#sha256:}"
+page workbench-document 1440 900 "/documents/${letter#sha256:}"
 
 # screen COMMAND: what a terminal 96 columns wide shows, as text in an SVG.
 screen() {

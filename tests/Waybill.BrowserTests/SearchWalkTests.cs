@@ -79,7 +79,7 @@ public sealed class SearchWalkTests(Browser browser, SpecimenWorkbench specimen)
         await using var visit = await browser.EnterAsync(specimen.Workbench);
         var page = visit.Page;
         await visit.GoAsync("/search/list");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "names.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("name,note\nЛипаспецэкспорт,x\n=nobody-has-this\nkind:(contract,\n") });
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "names.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("firm,note\nЛипаспецэкспорт,x\n=nobody-has-this\nkind:(contract,\n") });
         await page.GetByRole(AriaRole.Button, new() { Name = "Search them" }).ClickAsync();
         await Assertions.Expect(page.Locator("caption")).ToContainTextAsync("1 of them found");
         (await page.Locator("tbody .problem").InnerTextAsync()).ShouldContain("character");

@@ -148,11 +148,11 @@ public sealed class WalkTests(Browser browser, SpecimenWorkbench specimen)
         await Assertions.Expect(page.Locator(".sentences > li.proven")).ToHaveCountAsync(1);
         (await page.FrameLocator("iframe.preview").Locator("#account").InnerTextAsync()).ShouldContain("six howitzers");
 
-        (await page.FrameLocator("iframe.preview").Locator("#deal-5").CountAsync()).ShouldBe(1);
+        (await page.FrameLocator("iframe.preview").Locator("#deal-7").CountAsync()).ShouldBe(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave out deal 1" }).ClickAsync();
         await Assertions.Expect(page.Locator("li.left-out")).ToHaveCountAsync(1);
         (await page.FrameLocator("iframe.preview").Locator("#deal-1").CountAsync()).ShouldBe(1);
-        (await page.FrameLocator("iframe.preview").Locator("#deal-5").CountAsync()).ShouldBe(0);
+        (await page.FrameLocator("iframe.preview").Locator("#deal-7").CountAsync()).ShouldBe(0);
         (await visit.BarriersAsync()).ShouldBeEmpty();
 
         var pdf = await page.APIRequest.GetAsync(new Uri(workbench.Root, "/dossier/pdf").ToString(), new() { Timeout = 120_000 });

@@ -6,13 +6,15 @@ namespace Waybill.Specimens.Making;
 /// <summary>Writes a mail as an EML with quoted headers and base64 attachments.</summary>
 internal static class MailMaker
 {
+    /// <param name="host">Names the message.</param>
     public static byte[] Eml(
         MailboxAddress from,
         MailboxAddress to,
         string subject,
         string text,
         DateTimeOffset sent,
-        IEnumerable<(string Name, string MediaType, byte[] Bytes)> attachments)
+        IEnumerable<(string Name, string MediaType, byte[] Bytes)> attachments,
+        string host = "lipaspets.example")
     {
         var stamp = FormattableString.Invariant($"{sent:yyyyMMddHHmm}");
         var body = new Multipart("mixed") { Boundary = $"=-specimen-{stamp}" };
@@ -32,7 +34,7 @@ internal static class MailMaker
         {
             Subject = subject,
             Date = sent,
-            MessageId = MimeUtils.EnumerateReferences($"<{stamp}@lipaspets.example>").First(),
+            MessageId = MimeUtils.EnumerateReferences($"<{stamp}@{host}>").First(),
             Body = body,
         };
         message.From.Add(from);

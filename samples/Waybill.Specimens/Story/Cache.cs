@@ -32,6 +32,13 @@ internal static class Cache
     public const string ConsignmentNote = "Сканы/img_0031.jpg";
     public const string ExportPassport = "Сканы/img_0032.png";
     public const string AcceptanceAct = "Сканы/img_0033.pdf";
+    public const string PurchaseOrder = "Thornhaven/Orders/PO TB-2021-017.pdf";
+    public const string Amendment = "Thornhaven/Orders/PO TB-2021-017 Amendment 1.docx";
+    public const string Confirmation = "Thornhaven/Mail/RE_ PO TB-2021_017.eml";
+    public const string RoadNote = "Thornhaven/Shipping/CMR 0418826.jpg";
+    public const string BillOfLading = "Thornhaven/Shipping/BL PSL-BOJ-21093.pdf";
+    public const string Register = "Thornhaven/Shipping/Register 2021.xlsx";
+    public const string GhanaianCertificate = "Thornhaven/EUC/EUC 088-21.pdf";
 
     /// <summary>Every document that a reader could hold, by the path that the case export gives it.</summary>
     public static IReadOnlyList<SpecimenFile> Documents(Fonts fonts)
@@ -43,6 +50,7 @@ internal static class Cache
         var note = new ScanSettings { DotsPerInch = 250, Degrees = 0.7, JpegQuality = 40, Seed = 31 };
         var passport = new ScanSettings { DotsPerInch = 300, Degrees = -0.5, JpegQuality = null, Seed = 32 };
         var act = new ScanSettings { DotsPerInch = 200, Degrees = -0.7, JpegQuality = 42, Seed = 33 };
+        var roadNote = new ScanSettings { DotsPerInch = 250, Degrees = 0.4, JpegQuality = 45, Seed = 34 };
         return
         [
             Pdf(Request, Letters.Request()),
@@ -56,10 +64,7 @@ internal static class Cache
             Pdf(Asking, Notes.Asking()),
             Pdf(Agreeing, Notes.Agreeing()),
             Pdf(Contract, Deal.Contract()),
-            new SpecimenFile(
-                Invoice,
-                OfficeMaker.Xlsx("Счёт-фактура 58", new DateOnly(2019, 6, 25), [("Счёт", Deal.InvoiceRows())]),
-                [string.Join(' ', Deal.InvoiceRows().SelectMany(row => row).OfType<string>())]),
+            Xlsx(Invoice, "Счёт-фактура 58", new DateOnly(2019, 6, 25), "Счёт", Deal.InvoiceRows()),
             Docx(ProductPassport, Movement.ProductPassport()),
             Pdf(CustomsDeclaration, Movement.CustomsDeclaration()),
             Docx(Specification, Deal.Specification()),
@@ -77,9 +82,18 @@ internal static class Cache
                 AcceptanceAct,
                 PdfMaker.OfScans(Movement.AcceptanceAct(), scanner.Scan(Movement.AcceptanceAct(), act)),
                 Movement.AcceptanceAct().PageTexts()),
+            Pdf(PurchaseOrder, Order.PurchaseOrder()),
+            Docx(Amendment, Order.Amendment()),
+            new SpecimenFile(Confirmation, Order.Mail(), [Order.MailText]),
+            new SpecimenFile(RoadNote, scanner.Scan(Order.RoadNote(), roadNote)[0], Order.RoadNote().PageTexts()),
+            Pdf(GhanaianCertificate, Shipment.EndUserCertificate()),
+            Pdf(BillOfLading, Shipment.BillOfLading()),
+            Xlsx(Register, "Register of shipments and payments 2021", new DateOnly(2021, 7, 20), "2021", Shipment.RegisterRows()),
         ];
 
         SpecimenFile Pdf(string path, Paper paper) => new(path, pdf.WithTextLayer(paper), paper.PageTexts());
+        static SpecimenFile Xlsx(string path, string title, DateOnly date, string sheet, IReadOnlyList<IReadOnlyList<object>> rows) =>
+            new(path, OfficeMaker.Xlsx(title, date, [(sheet, rows)]), [string.Join(' ', rows.SelectMany(row => row).OfType<string>())]);
         static SpecimenFile Docx(string path, Paper paper) => new(path, OfficeMaker.Docx(paper), [string.Join(' ', paper.PageTexts())]);
     }
 

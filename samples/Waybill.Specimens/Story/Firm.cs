@@ -123,4 +123,18 @@ internal static class Cast
     public const string Yavir = "ТОВ «Явір-Агрегат»";
     public const string AzerbaijanEmbassy = "Посольство Азербайджанской Республики в Республике Беларусь";
     public const string BelarusForeignMinistry = "Министерство иностранных дел Республики Беларусь";
+
+    public const string Thornhaven = "Thornhaven Brokers Ltd";
+    public const string ThornhavenAddress = "14 Carob Court, 3999 Limassol, Cyprus";
+    public const string Sinchets = "Sinchets Optika AD";
+    public const string SinchetsAddress = "4 Shturets Street, 4999 Sinchets, Bulgaria";
+    public const string SinchetsEik = "990417365";
+    public const string SinchetsIban = "BG30VRSK91551014730068";
+    public const string Dryan = "Dryan Arms AD";
+    public const string DryanAddress = "2 Kremak Street, 8999 Dryanovets, Bulgaria";
+    public const string Lastovitsa = "Lastovitsa Trans OOD";
+    public const string PelicanStrand = "Pelican Strand Lines Ltd";
+    public const string Kaloumba = "Kaloumba Transit SARL";
+    public const string MoldovanMinistry = "Ministry of Defence of the Republic of Moldova";
+    public const string GhanaianMinistry = "Ministry of Defence of the Republic of Ghana";
 }

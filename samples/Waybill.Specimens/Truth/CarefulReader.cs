@@ -16,7 +16,11 @@ internal static class CarefulReader
         NewLine = "\n",
     };
 
-    public static IReadOnlyList<ExpectedGap> Gaps => [new("4/2-118", "2019-01-24", [Cache.Request])];
+    public static IReadOnlyList<ExpectedGap> Gaps =>
+    [
+        new("4/2-118", "2019-01-24", [Cache.Request]),
+        new("DA-2021/31", "2021-05-21", [Cache.GhanaianCertificate, Cache.BillOfLading, Cache.Register]),
+    ];
 
     public static IReadOnlyList<ExpectedCheck> Checks =>
     [
@@ -29,6 +33,7 @@ internal static class CarefulReader
         new(Cache.Offer, "hidden-text", "fail", "Latin letters inside Cyrillic words"),
         new(Cache.OfferCopy, "hidden-text", "fail", "Latin letters inside Cyrillic words"),
         new(Cache.Wish, "hidden-text", "fail", "zero-width characters inside words"),
+        new(Cache.BillOfLading, "destination-agreement", "warn", "it brings the goods to Guinea, and the end-user certificate names Ghana"),
     ];
 
     /// <summary>The expected export as JSON, UTF-8 without a mark, ending in a line feed.</summary>
@@ -50,7 +55,14 @@ internal static class CarefulReader
                 }),
             ],
             Parties = Parties.All,
-            Transfers = [.. Transfers.All.Select(t => t with { Evidence = [.. t.Evidence.Select(e => e with { Document = ids[e.Document] })] })],
+            Transfers =
+            [
+                .. Transfers.All.Select(t => t with
+                {
+                    Events = t.Events is null ? null : [.. t.Events.Select(e => e with { Document = ids[e.Document] })],
+                    Evidence = [.. t.Evidence.Select(e => e with { Document = ids[e.Document] })],
+                }),
+            ],
             Gaps = [.. Gaps.Select(g => g with { CitedBy = [.. g.CitedBy.Select(path => ids[path])] })],
             Checks = [.. Checks.Select(c => c with { Document = ids[c.Document] })],
         };

@@ -6,9 +6,13 @@ namespace Waybill.Specimens.Truth;
 internal static class Documents
 {
     private const string _pdf = "application/pdf";
+    private const string _xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string _docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static readonly ExpectedReference _contract = new("7/41-19", "2019-05-06", Cache.Contract);
+    private static readonly ExpectedReference _order = new("TB-2021/017", "2021-03-09", Cache.PurchaseOrder);
+    private static readonly ExpectedReference _mortars = new("DA-2021/31", "2021-05-21", Document: null);
     private static readonly string[] _bilingual = ["ru", "be"];
+    private static readonly string[] _english = ["en"];
 
     public static IReadOnlyList<ExpectedDocument> All =>
     [
@@ -55,7 +59,7 @@ internal static class Documents
         },
         new()
         {
-            Path = Cache.Invoice, MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Kind = "invoice", Number = "58", Date = "2019-06-25",
+            Path = Cache.Invoice, MediaType = _xlsx, Kind = "invoice", Number = "58", Date = "2019-06-25",
             Sender = Parties.Agency, Addressee = Parties.Buyer, Signatory = "С.П.Гайдукевич", References = [_contract],
         },
         new()
@@ -105,6 +109,43 @@ internal static class Documents
             Sender = Parties.Olkhovka, Signatory = "Л.И.Стрельцова",
         },
         new() { Path = Cache.AcceptanceAct, MediaType = _pdf, Kind = "acceptance-act", Number = "4", Date = "2019-08-19", Signatory = "А.Н.Ярошевич", References = [_contract] },
+        new()
+        {
+            Path = Cache.PurchaseOrder, MediaType = _pdf, Kind = "purchase-order", Languages = _english, Number = "TB-2021/017", Date = "2021-03-09",
+            Sender = Parties.Thornhaven, Addressee = Parties.Sinchets, Signatory = "A. J. Pellworth",
+        },
+        new()
+        {
+            Path = Cache.Amendment, MediaType = _docx, Kind = "amendment", Languages = _english, Number = "1", Date = "2021-03-30",
+            Sender = Parties.Thornhaven, Addressee = Parties.Sinchets, Signatory = "A. J. Pellworth", References = [_order],
+        },
+        new()
+        {
+            Path = Cache.Confirmation, MediaType = "message/rfc822", Kind = "email", Languages = _english, Date = "2021-04-14",
+            Sender = Parties.Sinchets, Addressee = Parties.Thornhaven, Signatory = "Radostina Valkova",
+            References = [_order, new("1", "2021-03-30", Cache.Amendment)],
+        },
+        new()
+        {
+            Path = Cache.RoadNote, MediaType = "image/jpeg", Kind = "consignment-note", Languages = _english, Number = "0418826", Date = "2021-05-07",
+            Sender = Parties.Sinchets, Addressee = Parties.MoldovanMinistry, Signatory = "R. D. Valkova", References = [_order],
+        },
+        new()
+        {
+            Path = Cache.GhanaianCertificate, MediaType = _pdf, Kind = "end-user-certificate", Languages = _english, Number = "MOD/EUC/088-21", Date = "2021-06-02",
+            Sender = Parties.GhanaianMinistry, Signatory = "K. A. Bonsufi", References = [_mortars],
+        },
+        new()
+        {
+            Path = Cache.BillOfLading, MediaType = _pdf, Kind = "bill-of-lading", Languages = _english, Number = "PSL-BOJ-21093", Date = "2021-07-18",
+            Sender = Parties.Dryan, Addressee = Parties.Kaloumba, Signatory = "D. Yanchevski",
+            References = [_mortars, new("MOD/EUC/088-21", "2021-06-02", Cache.GhanaianCertificate)],
+        },
+        new()
+        {
+            Path = Cache.Register, MediaType = _xlsx, Kind = "register", Languages = _english, Date = "2021-07-20", Sender = Parties.Thornhaven,
+            References = [_order, new("0418826", Date: null, Cache.RoadNote), _mortars, new("PSL-BOJ-21093", Date: null, Cache.BillOfLading)],
+        },
     ];
 
     private static ExpectedDocument Request(string path) => new()

@@ -1,15 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace Waybill.Specimens.Truth;
 
-/// <summary>What a careful reader concludes from the cache, in the shape of the case export, version 1.</summary>
+/// <summary>What a careful reader concludes from the cache, in the shape of the case export, version 2.</summary>
 /// <remarks>
 /// Evidence names document, page and quote but no offsets: those belong to whoever extracts the text.
+/// Events are written down for some deals only, and are absent where they are not.
 /// Norm tests are left out: they follow from the reference data of an installation, not from the papers.
 /// </remarks>
 internal sealed record ExpectedCase
 {
     public string Format { get; } = "waybill-case";
 
-    public int Version { get; } = 1;
+    public int Version { get; } = 2;
 
     public required IReadOnlyList<ExpectedDocument> Documents { get; init; }
 
@@ -58,14 +61,15 @@ internal sealed record ExpectedDocument
     public string? Problem { get; init; }
 }
 
+/// <param name="Date">As printed; null where the paper gives none.</param>
 /// <param name="Document">A path while the truth is written, a content hash in the file; null for what is missing.</param>
-internal sealed record ExpectedReference(string Number, string Date, string? Document);
+internal sealed record ExpectedReference(string Number, string? Date, string? Document);
 
 internal sealed record ExpectedParty(
     string Id,
     string Name,
     string Kind,
-    string Country,
+    string? Country,
     IReadOnlyList<string> Aliases,
     IReadOnlyList<ExpectedIdentifier> Identifiers);
 
@@ -93,14 +97,24 @@ internal sealed record ExpectedTransfer
 
     public bool Hedged { get; init; }
 
-    [System.Text.Json.Serialization.JsonPropertyName("from_date")]
+    /// <summary>Null where nobody wrote them down; what speaks of the deal as a whole is left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExpectedEvent>? Events { get; init; }
+
+    [JsonPropertyName("from_date")]
     public required string FromDate { get; init; }
 
-    [System.Text.Json.Serialization.JsonPropertyName("to_date")]
+    [JsonPropertyName("to_date")]
     public required string ToDate { get; init; }
 
     public required IReadOnlyList<ExpectedEvidence> Evidence { get; init; }
 }
+
+/// <param name="Document">A path while the truth is written, a content hash in the file.</param>
+internal sealed record ExpectedEvent(string Stage, string Mode, string Date, string Document, params IReadOnlyList<ExpectedEventItem> Items);
+
+/// <param name="Item">Its place among the items of the deal.</param>
+internal sealed record ExpectedEventItem(int Item, decimal Quantity);
 
 internal sealed record ExpectedRole(string Role, string Party);
 
@@ -125,6 +139,9 @@ internal sealed record ExpectedItem
     public decimal? Amount { get; init; }
 
     public string? Currency { get; init; }
+
+    /// <summary>How many the papers show as sent or handed over; null where none speaks of it.</summary>
+    public decimal? Delivered { get; init; }
 
     public IReadOnlyList<string> Serials { get; init; } = [];
 }

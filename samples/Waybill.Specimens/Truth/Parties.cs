@@ -18,6 +18,15 @@ internal static class Parties
     public const string Embassy = "az-embassy-minsk";
     public const string ForeignMinistry = "by-foreign-ministry";
     public const string Stationer = "skrepka";
+    public const string Thornhaven = "thornhaven";
+    public const string Sinchets = "sinchets-optika";
+    public const string SinchetsBank = "skalabank";
+    public const string Dryan = "dryan-arms";
+    public const string Lastovitsa = "lastovitsa-trans";
+    public const string PelicanStrand = "pelican-strand";
+    public const string Kaloumba = "kaloumba-transit";
+    public const string MoldovanMinistry = "md-ministry-of-defence";
+    public const string GhanaianMinistry = "gh-ministry-of-defence";
 
     public static IReadOnlyList<ExpectedParty> All =>
     [
@@ -34,6 +43,15 @@ internal static class Parties
         new(Embassy, Cast.AzerbaijanEmbassy, "embassy", "AZ", ["Azərbaycan Respublikasının Belarus Respublikasındakı Səfirliyi"], []),
         new(ForeignMinistry, Cast.BelarusForeignMinistry, "ministry", "BY", ["Belarus Respublikasının Xarici İşlər Nazirliyi"], []),
         new(Stationer, "ООО «Скрепка и Ко»", "company", "BY", [], []),
+        new(Thornhaven, Cast.Thornhaven, "company", "CY", [], []),
+        new(Sinchets, Cast.Sinchets, "company", "BG", [], [new("BG-EIK", Cast.SinchetsEik, Valid: true), new("IBAN", Cast.SinchetsIban, Valid: true)]),
+        new(SinchetsBank, "Skalabank AD", "company", "BG", [], []),
+        new(Dryan, Cast.Dryan, "company", "BG", [], []),
+        new(Lastovitsa, Cast.Lastovitsa, "company", "BG", [], []),
+        new(PelicanStrand, Cast.PelicanStrand, "company", null, [], []),
+        new(Kaloumba, Cast.Kaloumba, "company", "GN", [], []),
+        new(MoldovanMinistry, Cast.MoldovanMinistry, "ministry", "MD", [], []),
+        new(GhanaianMinistry, Cast.GhanaianMinistry, "ministry", "GH", [], []),
     ];
 
     private static ExpectedParty Of(string id, Firm firm, string kind, bool valid)

@@ -2,10 +2,11 @@ using Waybill.Specimens.Story;
 
 namespace Waybill.Specimens.Truth;
 
-/// <summary>The five deals that the papers speak of, each field with a quote that carries it.</summary>
+/// <summary>The deals that the papers speak of, each field with a quote that carries it.</summary>
 internal static class Transfers
 {
-    public static IReadOnlyList<ExpectedTransfer> All => [Stations(), Generators(), Howitzers(), NightSights(), DaySights()];
+    public static IReadOnlyList<ExpectedTransfer> All =>
+        [Stations(), Generators(), Howitzers(), NightSights(), DaySights(), BrokerTransfers.ThermalSights(), BrokerTransfers.Mortars()];
 
     /// <summary>Asked, offered, agreed between states, contracted, licensed, billed, made, accepted, sent and signed for.</summary>
     private static ExpectedTransfer Stations() => new()
@@ -23,7 +24,7 @@ internal static class Transfers
             new()
             {
                 Designation = "Полынь-К", Description = "станция постановки помех", Activity = "supply",
-                Quantity = 3, Unit = "компл.", UnitPrice = 1480000.00m, Amount = 4440000.00m, Currency = "USD",
+                Quantity = 3, Unit = "компл.", UnitPrice = 1480000.00m, Amount = 4440000.00m, Currency = "USD", Delivered = 3,
                 Serials = ["190412", "190413", "190414"],
             },
             new()
@@ -55,6 +56,7 @@ internal static class Transfers
             new("items[0].unitPrice", Cache.Specification, 1, "1 480 000,00"),
             new("items[0].amount", Cache.Specification, 1, "4 440 000,00"),
             new("items[0].currency", Cache.Specification, 1, "долл. США"),
+            new("items[0].delivered", Cache.ConsignmentNote, 1, "Груз получил: представитель войсковой части 41807"),
             new("items[0].serials", Cache.AcceptanceAct, 1, "Заводские номера: 190412, 190413, 190414."),
             new("items[1].designation", Cache.Specification, 1, "«Полынь-К»"),
             new("items[1].description", Cache.Specification, 1, "Обучение обслуживающего персонала"),
