@@ -76,7 +76,7 @@ internal static class KindFinder
         var register = LetterHead.Own(paper)?.Number.End ?? int.MaxValue;
         var isFirst = true;
         var all = Matches(paper, "title").ToList();
-        foreach (var match in all.Where(m => !all.Exists(o => o.Last - o.First > m.Last - m.First && o.First <= m.First && o.Last >= m.Last)).OrderBy(m => m.First))
+        foreach (var match in all.Where(m => !all.Exists(o => (o.Last - o.First > m.Last - m.First && o.First <= m.First && o.Last >= m.Last) || (o.First < m.First && o.Last >= m.First && o.Concept == m.Concept))).OrderBy(m => m.First))
         {
             var (start, end) = (paper.Tokens[match.First].Start, paper.Tokens[match.Last].End);
             if (start > HeadLength || start > salutation || IsPartOfNumber(paper.Text, start, end) || !IsHeading(paper, match, out var isCapital) || (!isCapital && IsNumbered(paper, end) && (register <= start || (KindTraits.Of(KindOf(match)).MakesDeal && IsBox(paper, start)))))
@@ -166,7 +166,7 @@ internal static class KindFinder
             return false;
         }
 
-        if (match.First > first && !behindSlash && !paper.Tokens.Skip(first).Take(match.First - first).All(t => t.IsNumber || t.Folded.Length <= 3 || char.IsUpper(paper.Text[t.Start])))
+        if (match.First > first && !behindSlash && !paper.Tokens.Skip(first).Take(match.First - first).All(t => t.IsNumber || !char.IsLower(paper.Text[t.Start])))
         {
             return false;
         }

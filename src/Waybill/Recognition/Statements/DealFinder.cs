@@ -6,6 +6,9 @@ namespace Waybill.Recognition.Statements;
 /// <summary>Puts together what one paper says of deals: goods, parts, countries, contract, sums, events.</summary>
 internal sealed class DealFinder
 {
+    /// <summary>The rule of a sum that an amendment puts in place of another.</summary>
+    private const string InsteadOfAnother = "sum instead of another";
+
     private readonly Lexicon _lexicon;
     private readonly DesignationFinder _designations;
     private readonly TableItems _tables;
@@ -75,7 +78,7 @@ internal sealed class DealFinder
     private static Item Corrected(Item item, int index, IReadOnlyList<DealEvent> events)
     {
         var quantity = events.Where(e => e.Mode == EventMode.Corrected).SelectMany(e => e.Items).Where(i => i.Item == index).Select(i => i.Quantity).LastOrDefault(q => q is not null);
-        return quantity is null ? item : item with { Quantity = quantity, Amount = item.Amount is { } a && item.UnitPrice is { } p && Arithmetic.Fits(quantity.Value, p.Value, a.Value) ? a : null };
+        return quantity is null ? item : item with { Quantity = quantity, Amount = item.Amount is { } a && (a.Rule == InsteadOfAnother || (item.UnitPrice is { } p && Arithmetic.Fits(quantity.Value, p.Value, a.Value))) ? a : null };
     }
 
     private static List<TextSpan> Taken(AnnotatedPaper paper, IReadOnlyList<FoundCitation> citations) =>
@@ -223,6 +226,7 @@ internal sealed class DealFinder
             var price = near.Find(m => m.Meaning == MoneyMeaning.UnitPrice) ?? near.Find(m => near.Exists(a => a.Currency.Value == m.Currency.Value && m.Amount.Value * count.Value == a.Amount.Value && count.Value > 1));
             var amount = price is null ? null : money.FirstOrDefault(m => m.Currency.Value == price.Currency.Value && m.Amount.Value == price.Amount.Value * count.Value);
             amount ??= items.Count == 1 ? money.FirstOrDefault(m => m.Meaning is MoneyMeaning.Total or MoneyMeaning.Amount && (price is null || m.Currency.Value == price.Currency.Value)) : null;
+            amount = price is null && NewSum(paper, items[i], near) is { } sum ? sum with { Amount = sum.Amount.By(InsteadOfAnother) } : amount;
             if (price is not null || amount is not null)
             {
                 priced[i] = priced[i] with { Item = item with { UnitPrice = item.UnitPrice ?? price?.Amount, Amount = item.Amount ?? amount?.Amount, Currency = item.Currency ?? (price ?? amount)!.Currency } }; // one is there: see above
@@ -230,6 +234,14 @@ internal sealed class DealFinder
         }
 
         return priced;
+    }
+
+    /// <summary>"instead of EUR 39,000.00 read EUR 58,500.00": of the sums of a correcting sentence the one that is not taken away.</summary>
+    private static Money? NewSum(AnnotatedPaper paper, PlacedItem item, List<Money> near)
+    {
+        var sentence = paper.SentenceAt(item.Start);
+        var own = near.FindAll(m => m.Start >= sentence.Start && m.End <= sentence.End + 2);
+        return paper.Has(sentence.Start, sentence.End, "correct") && own.Exists(m => m.Meaning == MoneyMeaning.Part) && own.FindAll(m => m.Meaning is not (MoneyMeaning.Part or MoneyMeaning.UnitPrice)) is [var only] ? only : null;
     }
 
     /// <summary>Of which goods a sum is: of those before it, but of a training only in its own sentence; a sum before all of the first that share its sentence.</summary>

@@ -284,7 +284,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
     }
 
     private List<EventItem> Within(TextSpan sentence) =>
-        [.. items.Select((item, i) => (item, i)).Where(x => x.item.Start >= sentence.Start && x.item.Start < sentence.End).Select(x => new EventItem(x.i, x.item.Item.Quantity))];
+        [.. items.SelectMany((item, i) => item.Again.Prepend((item.Start, item.Item.Quantity)).Where(p => p.Item1 >= sentence.Start && p.Item1 < sentence.End).Select(p => new EventItem(i, p.Item2)).Take(1))];
 
     /// <summary>Corrections of forms and contracts: "the quantity of 3.000 pcs is replaced by 4.000 pcs".</summary>
     private IEnumerable<DealEvent> Corrections()

@@ -224,21 +224,31 @@ internal sealed class ProseItems(Lexicon lexicon)
     private static bool IsAlone(AnnotatedPaper paper, Designation designation, TextSpan sentence) =>
         !designation.IsKnown && ItemNamer.IsHost(paper, designation, sentence.Start);
 
-    /// <summary>What several sentences say of the same goods, put together: the first count stays.</summary>
+    /// <summary>What several sentences say of the same goods, put together: the first count stays, the others keep their places.</summary>
     private static List<PlacedItem> Gathered(List<PlacedItem> items)
     {
         var gathered = new List<PlacedItem>();
         foreach (var item in items)
         {
             var twin = gathered.FindIndex(g => IsSame(g.Item, item.Item));
+            twin = twin >= 0 || item.Item.Designation is not null ? twin : NamedAlike(gathered, item.Item);
             if (twin < 0)
             {
                 gathered.Add(item);
+            }
+            else
+            {
+                gathered[twin] = gathered[twin] with { Again = [.. gathered[twin].Again, (item.Start, item.Item.Quantity)] };
             }
         }
 
         return gathered;
     }
+
+    /// <summary>"18 thermal sights TPS-7 … the first 12 thermal sights": the only goods that the same words describe; -1 where there are none.</summary>
+    private static int NamedAlike(List<PlacedItem> gathered, Item item) =>
+        item.Description is { } words && gathered.Where(g => g.Item.Designation is not null && g.Item.Quantity?.Value > item.Quantity?.Value && g.Item.Activity?.Value == item.Activity?.Value
+            && string.Equals(g.Item.Description?.Value, words.Value, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? gathered.IndexOf(only) : -1;
 
     public static bool IsSame(Item a, Item b) =>
         (a.Activity?.Value == Activity.Training) == (b.Activity?.Value == Activity.Training)

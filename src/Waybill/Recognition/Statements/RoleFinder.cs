@@ -19,6 +19,9 @@ internal static class RoleFinder
     private const int IsReach = 40;
     private const int NextReach = 6;
 
+    /// <summary>", the ": what stands between a name and what it is.</summary>
+    private const int LongestArticle = 7;
+
     /// <summary>Whom a letter asks to make the goods; its reader is then no seller.</summary>
     public const string AskedToMake = "asked to make";
 
@@ -69,7 +72,7 @@ internal static class RoleFinder
             // "Посредник (брокер)" labels the party below it.
             foreach (var cue in paper.Of(concept).Where(c => !paper.Fields.Any(f => !f.IsLoose && f.LabelStart <= c.Start && c.End <= f.ValueStart)))
             {
-                var introduced = paper.Of("hereinafter").Any(h => h.End <= cue.Start && cue.Start - h.End < 60) || IsBracketed(paper.Text, cue.Start, cue.End);
+                var introduced = paper.Of("hereinafter").Any(h => h.End <= cue.Start && cue.Start - h.End < 60) || IsBracketed(paper.Text, cue.Start, cue.End) || IsApposition(paper, cue);
                 var party = introduced ? paper.Organisations.LastOrDefault(o => o.End <= cue.Start && cue.Start - o.End < PreambleReach && !o.IsBank && IsOwn(paper, o, cue, Parts)) : null;
                 if (party is not null)
                 {
@@ -79,6 +82,10 @@ internal static class RoleFinder
             }
         }
     }
+
+    /// <summary>"X, the Buyer, and Y, the Supplier, have agreed": right behind a name and between commas.</summary>
+    private static bool IsApposition(AnnotatedPaper paper, Cue cue) =>
+        cue.End < paper.Text.Length && paper.Text[cue.End] == ',' && paper.Organisations.Any(o => o.End < cue.Start && cue.Start - o.End <= LongestArticle && paper.Text[o.End] == ',' && !paper.Text.AsSpan(o.End + 1, cue.Start - o.End - 1).ContainsAny(",;.\n"));
 
     /// <summary>The First and the Second Party: who of them sells is told by who supplies.</summary>
     private static void Numbered(AnnotatedPaper paper, List<FoundRole> found)
@@ -212,7 +219,7 @@ internal static class RoleFinder
 
     /// <summary>Between a name and what it is called no other party is called anything.</summary>
     private static bool IsOwn(AnnotatedPaper paper, Organisation party, Cue cue, (string Concept, Role Role)[] parts) =>
-        !parts.Any(p => paper.Of(p.Concept).Any(c => c.Start >= party.End && c.End <= cue.Start && (paper.Of("hereinafter").Any(h => h.End <= c.Start && c.Start - h.End < 60) || IsBracketed(paper.Text, c.Start, c.End))));
+        !parts.Any(p => paper.Of(p.Concept).Any(c => c.Start >= party.End && c.End <= cue.Start && (paper.Of("hereinafter").Any(h => h.End <= c.Start && c.Start - h.End < 60) || IsBracketed(paper.Text, c.Start, c.End) || IsApposition(paper, c))));
 
     private static bool IsBracketed(string text, int start, int end)
     {

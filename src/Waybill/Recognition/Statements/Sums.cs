@@ -30,7 +30,7 @@ internal static class Sums
         {
             // Of "changed from … to …" the last counts.
             var sentence = paper.SentenceAt(stated[0].Start);
-            var chosen = paper.Has(sentence.Start, sentence.End, "correct") ? money.Last(m => m.Start >= sentence.Start && m.End <= sentence.End + 2) : stated[0];
+            var chosen = paper.Has(sentence.Start, sentence.End, "correct") ? money.LastOrDefault(m => m.Start >= sentence.Start && m.End <= sentence.End + 2 && m.Meaning != MoneyMeaning.Part) ?? stated[0] : stated[0];
             return (chosen.Amount, chosen.Currency);
         }
 

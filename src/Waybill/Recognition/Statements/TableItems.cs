@@ -8,7 +8,11 @@ namespace Waybill.Recognition.Statements;
 internal sealed record ItemTable(IReadOnlyList<PlacedItem> Items, Account Account, Stated<string>? Currency, int Start, int End);
 
 /// <summary>Goods with the stretch of text that names them.</summary>
-internal sealed record PlacedItem(Item Item, int Start, int End);
+internal sealed record PlacedItem(Item Item, int Start, int End)
+{
+    /// <summary>Where later sentences count the same goods again, with their counts: "the first 12 sights will be shipped".</summary>
+    public IReadOnlyList<(int Start, Stated<decimal>? Quantity)> Again { get; init; } = [];
+}
 
 /// <summary>Reads tables of goods: specifications, invoices, orders, packing lists, annexes of licences.</summary>
 internal sealed class TableItems(ItemNamer namer)
