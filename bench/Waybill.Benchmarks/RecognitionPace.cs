@@ -9,7 +9,9 @@ internal static class RecognitionPace
 {
     /// <summary>Words on a page of ordinary length.</summary>
     private const int WordsOfPage = 300;
-    private const int WarmUps = 5;
+
+    /// <summary>Until the runtime has compiled for good what is called often (tiered compilation).</summary>
+    private const int WarmUps = 100;
 
     public static async Task MeasureAsync(Recogniser recogniser, IReadOnlyList<Transcript> papers, int rounds, TextWriter output)
     {

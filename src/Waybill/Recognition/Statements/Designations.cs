@@ -196,7 +196,7 @@ internal sealed partial class DesignationFinder
     [GeneratedRegex(@"(?<![\p{L}\d/№.-])(?<designation>" + Code + @"\s+«[\p{Lu}\d][^«»\n]{1,24}»)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex CodeAndName();
 
-    [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?<designation>(?<name>\p{Lu}{4,14}) (?:" + Code + @"|\d{1,2}[×xXхХ]\d{1,2}))(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?<designation>(?<name>\p{Lu}{4,14}) (?:" + Code + @"|\d{1,2}(?<by>[\p{L}×])\d{1,2}))(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex NameAndCode();
 
     [GeneratedRegex(@"«(?<designation>[\p{Lu}\d][^«»]{1,28})»", RegexOptions.CultureInvariant, PatternTime.Limit)]
