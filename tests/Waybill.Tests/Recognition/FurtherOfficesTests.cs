@@ -67,8 +67,14 @@ public sealed class FurtherOfficesTests
     [InlineData("Fabrika municije „Primer” a.d.", "Fabrika municije «Primer» a.d.")]
     [InlineData("Zkušebenský závod Zkouškov, s. p.", "Zkušebenský závod Zkouškov, s. p.")]
     [InlineData("Entre RODTEST EAD", "RODTEST EAD")]
+    [InlineData("Între UZINA PRIMER S.A.", "UZINA PRIMER S.A.")]
     public async Task What_a_works_makes_belongs_to_its_name_and_what_introduces_it_does_not(string printed, string name) =>
         (await DealPaper.RecogniseAsync($"{printed}\nSome street 5")).Mentions.ShouldHaveSingleItem().Name.Value.ShouldBe(name);
+
+    [Fact]
+    public async Task A_ministry_that_is_told_of_a_ministry_is_not_one_with_it() =>
+        (await DealPaper.RecogniseAsync("It is certified to the Ministry that the Ministry of Defence of the Republic of Indonesia received the goods.")).Mentions.Select(m => m.Name.Value)
+            .ShouldBe(["Ministry of Defence of the Republic of Indonesia"]);
 
     [Fact]
     public async Task A_firm_does_not_go_on_in_another_cell() =>

@@ -65,6 +65,13 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
 
         var free = paper.Dates.Where(d => d.Date.IsDay && d.Start >= paper.OwnPart.Start && d.End <= paper.OwnPart.End
             && citations.All(c => c.Date is not { } cited || !cited.Overlaps(new TextSpan(d.Start, d.End))) && !IsTerm(d)).ToList();
+        if (kind.Kind == DocumentKind.Register)
+        {
+            // What stands in the rows of a register is the date of other papers.
+            var rows = paper.Grids.Select(g => paper.HeadOf(g) is { } head ? new TextSpan(g.Rows[head.Row][0].Start, g.Rows[^1][^1].End) : default).ToList();
+            free.RemoveAll(d => rows.Exists(r => d.Start >= r.Start && d.End <= r.End));
+        }
+
         foreach (var field in paper.FieldsOf("date", "place-date").Where(f => !f.IsEmpty && f.LabelStart >= paper.OwnPart.Start))
         {
             if (free.Find(d => d.Start >= field.ValueStart && d.Start - field.ValueStart < 40 && d.End <= field.ValueEnd) is { } labelled)

@@ -264,6 +264,12 @@ internal sealed class BodyFinder
                 return;
             }
 
+            // "… to the Ministry that the Ministry of Defence of …": the second is a body of its own.
+            if (_text.Words[at].Folded == _text.Words[head.Last].Folded)
+            {
+                return;
+            }
+
             if (at > head.Last + 1 && _stateFrom[at].MaxBy(s => s.Last) is { } state)
             {
                 _found.Add(new FoundName(_text.Words[first].Start, state.End, null, "body", PartyKind.Ministry) { State = state });
