@@ -171,34 +171,41 @@ internal sealed class Columns
         }
 
         // "Item, Qty, Price": where no other column names the goods, that of the items does.
-        if (heads.Values.All(h => h.Field is not ("designation" or "description")) && heads.Any(h => h.Value.Field == "position") && heads.Values.Any(h => h.Field is "quantity" or "unit-price"))
+        if (!Has("designation", "description") && Has("quantity", "unit-price"))
         {
-            var items = heads.First(h => h.Value.Field == "position");
-            heads[items.Key] = items.Value with { Field = "description" };
+            Serve("position", "description");
         }
 
         // Of "ordered, presented, received" the last counts.
-        if (heads.Values.All(h => h.Field != "quantity") && heads.Any(h => h.Value.Field == "quantity-received"))
+        if (!Has("quantity"))
         {
-            var received = heads.First(h => h.Value.Field == "quantity-received");
-            heads[received.Key] = received.Value with { Field = "quantity" };
+            Serve("quantity-received", "quantity");
         }
 
         // "Name" is the label of who signs, but in a table of goods that of the goods.
-        if (heads.Values.All(h => h.Field != "description") && heads.Any(h => h.Value.Field == "signature") && heads.Values.Any(h => h.Field == "quantity"))
+        if (!Has("description") && Has("quantity"))
         {
-            var name = heads.First(h => h.Value.Field == "signature");
-            heads[name.Key] = name.Value with { Field = "description" };
+            Serve("signature", "description");
         }
 
         // Where no column gives designations, the maker's references are them.
-        if (heads.Values.All(h => h.Field != "designation") && heads.Values.Any(h => h.Field == "description") && heads.Any(h => h.Value.Field == "ref") && heads.Values.Any(h => h.Field is "quantity" or "unit-price"))
+        if (!Has("designation") && Has("description") && Has("quantity", "unit-price"))
         {
-            var reference = heads.First(h => h.Value.Field == "ref");
-            heads[reference.Key] = reference.Value with { Field = "designation" };
+            Serve("ref", "designation");
         }
 
         return heads.Count >= 2 ? new Columns(heads, second is null ? 1 : 2) : null;
+
+        bool Has(string field, string? other = null) => heads.Values.Any(h => h.Field == field || h.Field == other);
+
+        // A column of one name, where there is one, serves as another that the table lacks.
+        void Serve(string field, string lacking)
+        {
+            if (heads.FirstOrDefault(h => h.Value.Field == field) is { Value: { } head } column)
+            {
+                heads[column.Key] = head with { Field = lacking };
+            }
+        }
 
         GridCell? Above(GridCell cell) => first.LastOrDefault(f => f.Column <= cell.Column);
     }

@@ -136,21 +136,7 @@ internal sealed partial class DesignationFinder
             return false;
         }
 
-        var others = paper.Text.AsSpan(line.Start, name.Index - line.Start);
-        return HasLower(others) || HasLower(paper.Text.AsSpan(name.Index + name.Length, Math.Max(0, line.End - name.Index - name.Length))) || others.Trim().IsEmpty;
-    }
-
-    private static bool HasLower(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLower(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return paper.Lines.TextOf(line).Any(char.IsLower) || string.IsNullOrWhiteSpace(paper.Text[line.Start..name.Index]);
     }
 
     private static bool IsSomethingElse(AnnotatedPaper paper, int matchStart, TextSpan span)

@@ -61,7 +61,7 @@ internal sealed class ProseItems(Lexicon lexicon)
         var goods = designations.Where(d => d.Start >= sentence.Start && d.End <= sentence.End).ToList();
         goods = [.. goods.Where((d, i) => i == 0 ? !IsAlone(paper, d, sentence) || goods.Count == 1 : !ItemNamer.IsHost(paper, d, sentence.Start))];
         var counts = CountFinder.All(paper, sentence.Start, stop, [.. taken, .. designations.Select(d => new TextSpan(d.Start, d.End))]).Select(Unnamed).ToList();
-        Parts(paper, counts);
+        JoinParts(paper, counts);
         var used = new HashSet<Count>();
         var first = goods.Count > 0 && counts.Count > 0 && goods[0].Start < counts[0].Start && IsTied(paper, goods[0], counts[0]);
         foreach (var (designation, i) in goods.Select((d, i) => (d, i)))
@@ -96,7 +96,7 @@ internal sealed class ProseItems(Lexicon lexicon)
     }
 
     /// <summary>"6 of 18 guns": the part counts, with the unit of the whole.</summary>
-    private static void Parts(AnnotatedPaper paper, List<Count> counts)
+    private static void JoinParts(AnnotatedPaper paper, List<Count> counts)
     {
         for (var i = counts.Count - 2; i >= 0; i--)
         {

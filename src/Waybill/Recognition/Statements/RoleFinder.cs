@@ -72,8 +72,7 @@ internal static class RoleFinder
             // "Посредник (брокер)" labels the party below it.
             foreach (var cue in paper.Of(concept).Where(c => !paper.Fields.Any(f => !f.IsLoose && f.LabelStart <= c.Start && c.End <= f.ValueStart)))
             {
-                var introduced = paper.Of("hereinafter").Any(h => h.End <= cue.Start && cue.Start - h.End < 60) || IsBracketed(paper.Text, cue.Start, cue.End) || IsApposition(paper, cue);
-                var party = introduced ? paper.Organisations.LastOrDefault(o => o.End <= cue.Start && cue.Start - o.End < PreambleReach && !o.IsBank && IsOwn(paper, o, cue, Parts)) : null;
+                var party = IsIntroduced(paper, cue) ? paper.Organisations.LastOrDefault(o => o.End <= cue.Start && cue.Start - o.End < PreambleReach && !o.IsBank && IsOwn(paper, o, cue, Parts)) : null;
                 if (party is not null)
                 {
                     found.Add(new FoundRole(role, party, cue.Rule));
@@ -82,6 +81,10 @@ internal static class RoleFinder
             }
         }
     }
+
+    /// <summary>True for what a party is called from here on.</summary>
+    private static bool IsIntroduced(AnnotatedPaper paper, Cue cue) =>
+        paper.Of("hereinafter").Any(h => h.End <= cue.Start && cue.Start - h.End < 60) || IsBracketed(paper.Text, cue.Start, cue.End) || IsApposition(paper, cue);
 
     /// <summary>"X, the Buyer, and Y, the Supplier, have agreed": right behind a name and between commas.</summary>
     private static bool IsApposition(AnnotatedPaper paper, Cue cue) =>
@@ -219,7 +222,7 @@ internal static class RoleFinder
 
     /// <summary>Between a name and what it is called no other party is called anything.</summary>
     private static bool IsOwn(AnnotatedPaper paper, Organisation party, Cue cue, (string Concept, Role Role)[] parts) =>
-        !parts.Any(p => paper.Of(p.Concept).Any(c => c.Start >= party.End && c.End <= cue.Start && (paper.Of("hereinafter").Any(h => h.End <= c.Start && c.Start - h.End < 60) || IsBracketed(paper.Text, c.Start, c.End) || IsApposition(paper, c))));
+        !parts.Any(p => paper.Of(p.Concept).Any(c => c.Start >= party.End && c.End <= cue.Start && IsIntroduced(paper, c)));
 
     private static bool IsBracketed(string text, int start, int end)
     {
