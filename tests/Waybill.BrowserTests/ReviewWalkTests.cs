@@ -194,6 +194,31 @@ public sealed class ReviewWalkTests(Browser browser, SpecimenWorkbench specimen)
         }
     }
 
+    [Fact]
+    public async Task Newer_conclusions_wait_for_whoever_has_begun_to_fill_something_in()
+    {
+        await using var workbench = await specimen.Workbench.OpenCopyAsync();
+        await using var visit = await browser.EnterAsync(workbench);
+        var page = visit.Page;
+        await visit.RestAsync();
+        await visit.GoAsync("/parties?text=" + Uri.EscapeDataString("Просека"));
+        await page.Locator("tbody th a").First.ClickAsync();
+
+        // The page as it is while conclusions are drawn; its first look finds that they are.
+        await page.RouteAsync(page.Url, async route =>
+        {
+            var answer = await route.FetchAsync();
+            var body = (await answer.TextAsync()).Replace("<button class=\"plain\"", "<small data-drawing>being drawn again</small><button class=\"plain\"", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Response = answer, Body = body });
+        });
+        await page.ReloadAsync();
+        await page.GetByText("It is one with another party").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "show the newer conclusions" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("is one with")).ToBeVisibleAsync();
+        (await visit.BarriersAsync()).ShouldBeEmpty();
+        visit.Faults.ShouldBeEmpty();
+    }
+
     private static async Task DecideAsync(Visit visit)
     {
         var page = visit.Page;

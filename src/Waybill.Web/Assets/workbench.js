@@ -67,13 +67,26 @@
     form.addEventListener("change", () => form.requestSubmit());
   }
 
-  // What is being drawn again is shown when it is there, unless somebody is writing.
-  if (document.querySelector("[data-drawing]") && !document.querySelector("main [data-key]")) {
+  // What is being drawn again is shown when it is there; where somebody has begun to fill something in, a link waits for him instead.
+  const drawing = document.querySelector("[data-drawing]");
+  if (drawing && !document.querySelector("main [data-key]")) {
+    const begun = () => typing(document.activeElement) || document.querySelector("main details[open] form") !== null
+      || [...document.querySelectorAll("main input, main textarea")].some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
     const look = async () => {
       const answer = await fetch("/api/drawing", { cache: "no-store" });
-      if (answer.ok && (await answer.json()).isDrawing) {
+      if (!answer.ok) {
+        return;
+      }
+
+      if ((await answer.json()).isDrawing) {
         setTimeout(look, 1500);
-      } else if (answer.ok && !typing(document.activeElement)) {
+      } else if (begun()) {
+        const link = document.createElement("a");
+        link.href = location.pathname + location.search;
+        link.textContent = "show the newer conclusions";
+        drawing.replaceChildren(" · ", link);
+        drawing.removeAttribute("data-drawing");
+      } else {
         location.reload();
       }
     };
