@@ -12,7 +12,7 @@ open_closed_streams() {
 
 has_dotnet() { dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; }
 
-# What Waybill calls: the .NET SDK, bubblewrap, tesseract with six languages, pdftoppm, readpst, bsdtar. Prints one word for each that is missing.
+# What Waybill calls: the .NET SDK, bubblewrap, tesseract with fourteen languages, pdftoppm, readpst, bsdtar. Prints one word for each that is missing.
 missing_programs() {
   has_dotnet || echo dotnet
   [[ $(uname -s) != Linux ]] || command -v bwrap >/dev/null || echo bubblewrap
@@ -23,13 +23,13 @@ missing_programs() {
   command -v mdb-export >/dev/null || echo mdbtools
   command -v readpst >/dev/null || echo readpst
   command -v bsdtar >/dev/null || echo bsdtar
-  local have language
+  local have language languages=(rus bel ukr aze hye eng srp srp_latn bul pol ces tur fra deu)
   if have="$(tesseract --list-langs 2>/dev/null)"; then
-    for language in rus bel ukr aze hye eng; do
+    for language in "${languages[@]}"; do
       grep -qx "$language" <<<"$have" || echo "tesseract-$language"
     done
   else
-    printf '%s\n' tesseract tesseract-{rus,bel,ukr,aze,hye,eng}
+    printf '%s\n' tesseract "${languages[@]/#/tesseract-}"
   fi
 }
 
@@ -71,7 +71,7 @@ package_of() {
     *:bsdtar) echo libarchive ;;
     apt-get:tesseract) echo tesseract-ocr ;;
     *:tesseract) echo tesseract ;;
-    apt-get:tesseract-*) echo "tesseract-ocr-${2#tesseract-}" ;;
+    apt-get:tesseract-*) echo "tesseract-ocr-${2#tesseract-}" | tr _ - ;;
     dnf:tesseract-*) echo "tesseract-langpack-${2#tesseract-}" ;;
     pacman:tesseract-*) echo "tesseract-data-${2#tesseract-}" ;;
     brew:tesseract-*) echo tesseract-lang ;;

@@ -91,7 +91,7 @@ internal static class DoctorCommand
         screen.Sentence($"Languages of OCR: {(found.Languages.Count == 0 ? "none" : string.Join(' ', found.Languages))}");
         if (found.MissingLanguages.Count > 0)
         {
-            screen.Sentence($"Missing languages: {string.Join(' ', found.MissingLanguages)} (packages {string.Join(' ', found.MissingLanguages.Select(l => $"tesseract-ocr-{l}"))})");
+            screen.Sentence($"Missing languages: {string.Join(' ', found.MissingLanguages)} (packages {string.Join(' ', found.MissingLanguages.Select(l => $"tesseract-ocr-{l.Replace('_', '-')}"))})");
         }
     }
 

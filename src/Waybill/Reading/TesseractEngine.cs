@@ -95,6 +95,16 @@ public sealed class TesseractEngine : IOcrEngine
         "az" => "aze",
         "hy" => "hye",
         "en" => "eng",
+        "sr" => "srp",
+        "sr-Latn" => "srp_latn",
+        "bg" => "bul",
+        "pl" => "pol",
+        "cs" => "ces",
+        "sk" => "slk",
+        "tr" => "tur",
+        "fr" => "fra",
+        "de" => "deu",
+        "ro" => "ron",
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, "no model is known for this language"),
     };
 

@@ -60,6 +60,18 @@ public sealed class RecogniserTests
     }
 
     [Fact]
+    public async Task Letters_that_the_usual_models_lack_are_read_again_with_the_models_of_their_language()
+    {
+        const string Serbian = "Министарство је размотрило захтев за издавање сагласности за извоз и обавештава вас да због одлуке надлежних органа није у могућности";
+        var engine = new ScriptedEngine()
+            .With("ru+en", Words("Министарство ]е размотрило захтев за издаванье сагласности за извоз и обавештава вас да због одлуке надлежних органа ни]е у могуБности", 0.8))
+            .With("sr+en", Words(Serbian, 0.94));
+
+        (await ReadAsync(engine, Cyrillic)).Models.ShouldBe("sr+en");
+        engine.Asked.ShouldBe(["ru+en", "sr+en"]);
+    }
+
+    [Fact]
     public async Task Ukrainian_of_which_Russian_models_make_exclamation_marks_is_read_again()
     {
         var engine = new ScriptedEngine()

@@ -22,7 +22,7 @@ public static partial class KnownPrograms
 {
     private const string Tesseract = "tesseract";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly string[] Models = ["aze", "bel", "eng", "hye", "rus", "ukr"];
+    private static readonly string[] Models = ["aze", "bel", "bul", "ces", "deu", "eng", "fra", "hye", "pol", "rus", "srp", "srp_latn", "tur", "ukr"];
 
     public static IReadOnlyList<KnownProgram> All { get; } =
     [

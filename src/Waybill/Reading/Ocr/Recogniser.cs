@@ -8,7 +8,7 @@ namespace Waybill.Reading.Ocr;
 /// 0.45 from those of another script, and Azerbaijani gets 0.78 from models that lack its letters.</remarks>
 internal sealed partial class Recogniser(IOcrEngine engine)
 {
-    public const string Version = "models 2";
+    public const string Version = "models 3";
 
     /// <summary>So many words with a stray і are no specks.</summary>
     private const int FewestStrays = 3;
@@ -34,6 +34,9 @@ internal sealed partial class Recogniser(IOcrEngine engine)
     private static readonly string[] Ukrainian = ["uk", "ru", "en"];
     private static readonly string[] Latin = ["az", "en"];
     private static readonly string[] Armenian = ["hy", "en"];
+
+    /// <summary>Languages whose letters the usual models lack, each with a model of its own.</summary>
+    private static readonly string[] Others = ["sr", "bg", "pl", "cs", "sk", "tr", "fr", "de", "ro"];
 
     public async Task<Outcome<RecognisedPage>> ReadAsync(PageScan scan, ScriptSight? script, CancellationToken cancellation)
     {
@@ -73,10 +76,13 @@ internal sealed partial class Recogniser(IOcrEngine engine)
         var text = string.Join(' ', read.Words.Where(w => w.Confidence >= 0.5 || HasStrayI(w.Text)).Select(w => WithCyrillicI(w.Text)));
         return (wasLatin, LanguageGuess.Of(text)) switch
         {
-            (true, _) => confidence < Hopeless ? [Cyrillic, Armenian] : [],
+            (true, _) when confidence < Hopeless => [Cyrillic, Armenian],
+            (true, { } latin) when Others.Contains(latin) => [[latin is "sr" ? "sr-Latn" : latin, "en"]],
+            (true, _) => [],
             (false, "be") => [Belarusian, Ukrainian],
             (false, "uk") => [Ukrainian, Belarusian],
             (false, "ru") when read.Words.Count(w => HasStrayI(w.Text)) is var stray && stray >= FewestStrays && stray * 100 >= read.Words.Count => [Ukrainian, Belarusian],
+            (false, { } other) when Others.Contains(other) => [[other, "en"]],
             _ when confidence < Hopeless => [Armenian, Latin],
             _ when confidence < Doubtful && IsMostlyLatin(text) => [Latin, Armenian],
             _ => [],
