@@ -7,8 +7,11 @@ internal static class EventMerger
     /// <param name="said">For each of the goods the lines of papers that mean it.</param>
     public static IReadOnlyList<TransferEvent> Events(IReadOnlyList<TransferGatherer.Spoken> members, IReadOnlyList<List<Item>> said) =>
     [
-        .. members.SelectMany(m => m.Statement.Events.Select(e => new TransferEvent(m.Document.File, e.Stage, e.Mode, e.Date ?? m.Document.Claims.Date,
+        .. members.SelectMany(m => m.Statement.Events.Select(e => (Said: e, Event: new TransferEvent(m.Document.File, e.Stage, e.Mode, e.Date ?? m.Document.Claims.Date,
                 [.. e.Items.Select(i => (Index: IndexOf(said, m.Statement.Items[i.Item]), i.Quantity)).Where(i => i.Index >= 0).Select(i => new EventItem(i.Index, i.Quantity))], e.Proves)))
+
+            // What ends other goods than these ends nothing here.
+            .Where(e => e.Said.Items.Count == 0 || e.Event.Items.Count > 0 || e.Event.Mode is not (EventMode.Refused or EventMode.Cancelled or EventMode.Withdrawn)).Select(e => e.Event))
             .OrderBy(e => e.Date?.Value.ToString() ?? "~", StringComparer.Ordinal).ThenBy(e => e.Stage.Value).ThenBy(e => e.Document),
     ];
 

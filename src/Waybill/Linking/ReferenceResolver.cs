@@ -10,11 +10,13 @@ internal sealed class ReferenceResolver
 
     private readonly ILookup<string, CaseDocument> _byNumber;
     private readonly ILookup<PartialDate, CaseDocument> _byDay;
+    private readonly ILookup<string, CaseDocument> _byDrawing;
 
     public ReferenceResolver(IReadOnlyList<CaseDocument> documents)
     {
         var numbered = documents.Where(d => d.DuplicateOf is null && d.Claims.Number is not null).ToList();
         _byNumber = numbered.ToLookup(d => PaperNumber.Key(d.Claims.Number!.Value), StringComparer.Ordinal); // those without were left out
+        _byDrawing = numbered.ToLookup(d => PaperNumber.Drawing(PaperNumber.Key(d.Claims.Number!.Value)), StringComparer.Ordinal); // as before
         _byDay = numbered.Where(d => d.Claims.Date is not null).ToLookup(d => d.Claims.Date!.Value); // as before
     }
 
@@ -29,22 +31,23 @@ internal sealed class ReferenceResolver
             .FirstOrDefault();
         if (best.Document is null)
         {
-            return Misread(citation, citing, key) is { } misread ? new Reference(citation, misread.File, "date, and the number but for one character that a scan may show wrongly") : new Reference(citation, null, null);
+            return Misread(citation, citing, key) is { } misread ? new Reference(citation, misread.File, (citation.Date is null ? "the number" : "date, and the number") + " but for one character that a scan may show wrongly") : new Reference(citation, null, null);
         }
 
         var sameDay = citation.Date is { } date && best.Document.Claims.Date is { } own && own.Value == date.Value;
         return new Reference(citation, best.Document.File, sameDay ? "number and date" : citation.Date is null ? "number" : "number; the date differs");
     }
 
-    /// <summary>The only paper of that day whose number differs in one character, where either number was read from a picture.</summary>
+    /// <summary>The only paper of that day whose number differs in one character, or without a day in letters that look like digits, where either number was read from a picture.</summary>
     private CaseDocument? Misread(Citation citation, CaseDocument citing, string key)
     {
-        if (citation.Date?.Value is not { } day || key.Length <= ShortNumber + 1)
+        if (key.Length <= ShortNumber + 1)
         {
             return null;
         }
 
-        var alike = _byDay[day].Where(d => d.File != citing.File && d.Claims.Number is { } number && Fits(citation.Kind, d.Claims.Kind)
+        var candidates = citation.Date?.Value is { } day ? _byDay[day] : _byDrawing[PaperNumber.Drawing(key)];
+        var alike = candidates.Where(d => d.File != citing.File && d.Claims.Number is { } number && Fits(citation.Kind, d.Claims.Kind)
             && NameKey.Distance(PaperNumber.Key(number.Value), key, 1) == 1 && (IsRecognised(citing, citation.Number.Quote) || IsRecognised(d, number.Quote))).ToList();
         return alike is [var only] ? only : null;
     }

@@ -16,7 +16,8 @@ internal static class TransferGatherer
     public static IReadOnlyList<Transfer> Gather(IReadOnlyList<CaseDocument> documents, IReadOnlyList<Party> parties, IReadOnlyDictionary<Quote, string> partyOf,
         IReadOnlyList<DealRuling> rulings)
     {
-        var spoken = documents.Where(d => d.DuplicateOf is null).SelectMany(d => d.Claims.Deals.Select(s => new Spoken(d, s, partyOf)))
+        var numbers = documents.Where(d => d.DuplicateOf is null && d.Claims.Number is not null).ToDictionary(d => d.File, d => PaperNumber.Key(d.Claims.Number!.Value)); // a number: see before
+        var spoken = documents.Where(d => d.DuplicateOf is null).SelectMany(d => d.Claims.Deals.Select(s => new Spoken(d, s, partyOf, numbers)))
             .OrderBy(s => s.Date ?? DateOnly.MaxValue).ThenBy(s => s.Document.Path, StringComparer.Ordinal).ToList();
         var clusters = spoken.ConvertAll(s => new Cluster(s));
         var homeOf = clusters.ToDictionary(c => c.Members[0]);
@@ -134,12 +135,15 @@ internal static class TransferGatherer
     /// <summary>One statement with what it is compared by.</summary>
     internal sealed class Spoken
     {
-        public Spoken(CaseDocument document, DealStatement statement, IReadOnlyDictionary<Quote, string> partyOf)
+        /// <param name="numbers">Of the papers of the case, as keys.</param>
+        public Spoken(CaseDocument document, DealStatement statement, IReadOnlyDictionary<Quote, string> partyOf, IReadOnlyDictionary<ContentHash, string> numbers)
         {
             Parties = statement.Roles.Select(r => partyOf.GetValueOrDefault(r.Party.Name.Quote)).Concat([document.Sender, document.Addressee]).OfType<string>().ToHashSet(StringComparer.Ordinal);
             Document = document;
             Statement = statement;
-            Contract = statement.ContractNumber is { } number ? PaperNumber.Key(number.Value) : null;
+            // A contract that is at hand is called what it calls itself, also where a scan shows its number wrongly.
+            var cited = document.References.FirstOrDefault(r => r.Document is not null && r.Citation.Number.Quote == statement.ContractNumber?.Quote)?.Document;
+            Contract = cited is { } paper && numbers.TryGetValue(paper, out var own) ? own : statement.ContractNumber is { } number ? PaperNumber.Key(number.Value) : null;
             ContractDate = statement.ContractDate?.Value;
             Date = document.Claims.Date?.Value.Earliest;
             Traits = KindTraits.Of(document.Claims.Kind);

@@ -67,7 +67,7 @@ internal static class TransferMerger
         var list = lists.OrderBy(m => m.Traits.Corrects).ThenBy(m => m.Traits.Rank).FirstOrDefault() ?? ranked.First(m => m.Statement.Items.Count > 0); // the gatherer leaves out deals without goods
         var goods = list.Statement.Items.ToList();
         var makes = list.Traits.MakesDeal || list.Document.Claims.Kind == DocumentKind.Specification;
-        foreach (var item in ranked.Where(m => m.Traits.Cap is not null && (!makes || m.Traits.Corrects)).SelectMany(m => m.Statement.Items).Where(i => i.Designation is not null))
+        foreach (var item in ranked.Where(m => m.Traits.Cap is not null && (!makes || m.Traits.Corrects)).SelectMany(m => m.Statement.Items).Where(i => i.Designation is not null || IsTraining(i)))
         {
             if (!goods.Exists(g => SameGoods(g, item, goods.Count) && !Apart(g, item)))
             {
@@ -110,8 +110,12 @@ internal static class TransferMerger
 
     private static bool SameGoods(Item a, Item b, int count) =>
         a.Designation is { } x && b.Designation is { } y ? SameDesignation(x.Value, y.Value) && !Parts(a, b)
+        : IsTraining(a) && IsTraining(b) ? a.Quantity is null || b.Quantity is null || a.Quantity.Value == b.Quantity.Value
         : a.Description is { } d && b.Description is { } e ? NameKey.Sound(d.Value) == NameKey.Sound(e.Value) || count == 1
         : count == 1;
+
+    /// <summary>A course that words alone name: other papers name it in other words and languages.</summary>
+    private static bool IsTraining(Item item) => item is { Designation: null, Activity.Value: Activity.Training };
 
     /// <summary>"SPK-9" and "spare parts for SPK-9", counted in other units, are two goods of one designation.</summary>
     private static bool Parts(Item a, Item b) =>

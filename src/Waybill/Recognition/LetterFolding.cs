@@ -31,7 +31,7 @@ internal static partial class LetterFolding
         var origin = new List<int>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsInvisible(text[i]) || (text[i] == ',' && i + 1 < text.Length && text[i + 1] == ',' && IsLowQuote(text, i + 1)) || between.Contains(i) || (recognised && text[i] is '‹' or '›' or '|'))
+            if (IsInvisible(text[i]) || (text[i] == ',' && i + 1 < text.Length && text[i + 1] == ',' && IsLowQuote(text, i + 1)) || between.Contains(i) || IsRaisedLetter(text, i) || (recognised && text[i] is '‹' or '›' or '|'))
             {
                 continue;
             }
@@ -117,6 +117,9 @@ internal static partial class LetterFolding
 
     /// <summary>Two commas before a capital are the low quotation mark of a machine that lacks it; the first is dropped as white space.</summary>
     private static bool IsLowQuote(string text, int i) => i > 0 && text[i - 1] == ',' && (i == 1 || char.IsWhiteSpace(text[i - 2])) && i + 1 < text.Length && char.IsUpper(text[i + 1]);
+
+    /// <summary>The raised letter of "N° 3", which is read as "N 3".</summary>
+    private static bool IsRaisedLetter(string text, int i) => LookAlikes.IsRaisedO(text[i]) && i > 0 && text[i - 1] is 'N' or 'n' && (i == 1 || !char.IsLetterOrDigit(text[i - 2])) && i + 1 < text.Length && (char.IsWhiteSpace(text[i + 1]) || char.IsLetterOrDigit(text[i + 1]));
 
     /// <summary>True for a quotation mark at the beginning of what it encloses; papers use every kind at either end.</summary>
     private static bool Opens(string text, int i)

@@ -14,14 +14,20 @@ internal static class TransferCase
     public static Task<Case> SettleAsync(params (string Name, string Text)[] papers) => DecidedAsync([], papers);
 
     /// <summary>The same, settled under what a reader decided.</summary>
-    public static async Task<Case> DecidedAsync(IReadOnlyList<Ruling> rulings, params (string Name, string Text)[] papers)
+    public static Task<Case> DecidedAsync(IReadOnlyList<Ruling> rulings, params (string Name, string Text)[] papers) =>
+        SettleAsync(rulings, papers.Select(p => (p.Name, p.Text, TextOrigin.Native)));
+
+    /// <param name="papers">The name and the text of each, and whether it was read from a picture.</param>
+    public static Task<Case> SettleAsync(params (string Name, string Text, TextOrigin Origin)[] papers) => SettleAsync([], papers);
+
+    private static async Task<Case> SettleAsync(IReadOnlyList<Ruling> rulings, IEnumerable<(string Name, string Text, TextOrigin Origin)> papers)
     {
         var read = new List<ReadDocument>();
-        foreach (var (name, text) in papers)
+        foreach (var (name, text, origin) in papers)
         {
-            var claims = await DealPaper.RecogniseAsync(text);
+            var claims = await DealPaper.RecogniseAsync(text, origin);
             var places = new[] { new Place { Path = name, Acquired = DateTimeOffset.UnixEpoch } };
-            read.Add(new ReadDocument(new SourceFile { Hash = claims.File, LengthInBytes = text.Length, Places = places }, DealPaper.Of(text), claims));
+            read.Add(new ReadDocument(new SourceFile { Hash = claims.File, LengthInBytes = text.Length, Places = places }, DealPaper.Of(text, origin), claims));
         }
 
         return (await LinkerAsync()).Settle(read, Decided.By(rulings));

@@ -32,7 +32,7 @@ internal sealed partial class AnnotatedPaper
         var inCells = paper.Blocks.Where(b => b.Cell is not null).ToList();
         Numbers = new NumberReading(paper.Text, vocabulary.NumberWords, (start, end) => inCells.Exists(b => b.Start <= start && end <= b.End));
         Dates = vocabulary.Dates.All(paper.Text);
-        Cues = [.. vocabulary.Phrases.All(Tokens).Select(Cued)];
+        Cues = Foreseen([.. vocabulary.Phrases.All(Tokens).Select(Cued)]);
         _byConcept = Cues.GroupBy(c => c.Concept, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         Units = [.. vocabulary.Units.All(Tokens).Select(Cued).Select(Stopped)];
         Headings = vocabulary.Headings.All(Tokens);
@@ -276,6 +276,14 @@ internal sealed partial class AnnotatedPaper
         return party;
     }
 
+    /// <summary>"left as planned": what went as it was planned is no plan.</summary>
+    private static IReadOnlyList<Cue> Foreseen(List<Cue> cues)
+    {
+        var foreseen = cues.FindAll(c => c.Concept == "as-foreseen");
+        cues.RemoveAll(c => c.Concept is "plan" or "agree" && foreseen.Exists(f => f.Start <= c.Start && c.End <= f.End));
+        return cues;
+    }
+
     private Cue Cued(PhraseMatch match) => new(match.Concept, Tokens[match.First].Start, Tokens[match.Last].End, match.First, match.Last, Tokens[match.First].Sentence, match.Phrase);
 
     /// <summary>A unit with the stop that its abbreviation is written with.</summary>
@@ -297,7 +305,7 @@ internal sealed partial class AnnotatedPaper
         var labels = LabelsIn(field.ValueStart, field.FirstLineEnd).ToList();
         return char.IsAsciiDigit(Text[field.ValueStart]) || !Tokens.Skip(TokenAt(field.ValueStart)).TakeWhile(t => t.Start < field.FirstLineEnd).Any(t => !t.IsNumber && t.End - t.Start >= ShortestName
             && !labels.Exists(l => Tokens[l.First].Start <= t.Start && t.End <= Tokens[l.Last].End) && !Units.Any(u => u.Start <= t.Start && t.End <= u.End)
-            && !Cues.Any(c => c.Start <= t.Start && t.End <= c.End && (c.IsPaper || c.Concept is "not-a-paper" or "number-sign")));
+            && !Cues.Any(c => c.Start <= t.Start && t.End <= c.End && (c.IsPaper || c.IsParty || c.Concept is "not-a-paper" or "number-sign" or "former")));
     }
 
     /// <summary>A party that only its label makes one: no legal form, no word for a firm.</summary>

@@ -110,14 +110,19 @@ internal sealed class Columns
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "position", "description", "designation", "quantity", "unit", "unit-price", "amount", "total", "serial", "lot", "packages", "weight", "hs-code", "delivery-term", "remarks", "currency",
-        "quantity-received", "ref", "signature", "status", "etd", "eta", "mode", "closed", "supplier", "buyer", "consignee", "end-user", "contract", "order", "date", "invoice", "number", "tax", "country-destination", "carrier", "maker",
+        "quantity-received", "quantity-each", "ref", "signature", "status", "etd", "eta", "mode", "closed", "supplier", "buyer", "consignee", "end-user", "contract", "order", "date", "invoice", "number", "tax", "country-destination", "carrier", "maker",
     };
 
-    private readonly Dictionary<int, Head> _heads;
+    /// <summary>What is counted in these is neither goods nor money.</summary>
+    private static readonly HashSet<string> Packing = new(StringComparer.Ordinal) { "position", "packages", "weight", "quantity-each", "hs-code" };
 
-    private Columns(Dictionary<int, Head> heads, int rows)
+    private readonly Dictionary<int, Head> _heads;
+    private readonly HashSet<int> _packing;
+
+    private Columns(Dictionary<int, Head> heads, HashSet<int> packing, int rows)
     {
         _heads = heads;
+        _packing = packing;
         Rows = rows;
     }
 
@@ -129,6 +134,9 @@ internal sealed class Columns
     public bool Has(string field) => _heads.Values.Any(h => h.Field == field);
 
     public string? FieldOf(int column) => _heads.GetValueOrDefault(column)?.Field;
+
+    /// <summary>True for a column of cases, weights or how many each case holds.</summary>
+    public bool IsOfPacking(int column) => _packing.Contains(column);
 
     /// <summary>The cells that head a column: its own, and in a head of two rows the one above or below it.</summary>
     public IReadOnlyList<GridCell> HeadsOf(string field) => _heads.Values.FirstOrDefault(h => h.Field == field)?.Cells ?? [];
@@ -157,12 +165,18 @@ internal sealed class Columns
         // "Instead of" and "Read" over columns of the same names: what an amendment takes away is not its goods.
         var taken = first.Where(f => paper.In(f.Start, f.End, "before-change", "instead").Any()).Select(f => (From: f.Column, Until: first.Where(o => o.Column > f.Column).Select(o => o.Column).DefaultIfEmpty(int.MaxValue).Min())).ToList();
         var heads = new Dictionary<int, Head>();
+        var packing = new HashSet<int>();
         foreach (var cell in lower.Concat(first.Where(f => lower.TrueForAll(l => l.Column != f.Column))).Concat(second?.Where(s => first.All(f => f.Column != s.Column)) ?? []))
         {
             if (!heads.ContainsKey(cell.Column) && !taken.Exists(t => cell.Column >= t.From && cell.Column < t.Until) && FieldOf(paper, cell) is { } field)
             {
                 // Two columns of one name: money in two currencies, or quantities of two things; the first counts.
                 field = field == "total" ? "amount" : field;
+                if (Packing.Contains(field))
+                {
+                    packing.Add(cell.Column);
+                }
+
                 if (!heads.Values.Any(h => h.Field == field))
                 {
                     heads[cell.Column] = new Head(field, [cell, .. lower.Contains(cell) ? [Above(cell)!] : second?.Where(s => s.Column == cell.Column && s != cell) ?? []]); // lower ones have one above: see above
@@ -194,7 +208,7 @@ internal sealed class Columns
             Serve("ref", "designation");
         }
 
-        return heads.Count >= 2 ? new Columns(heads, second is null ? 1 : 2) : null;
+        return heads.Count >= 2 ? new Columns(heads, packing, second is null ? 1 : 2) : null;
 
         bool Has(string field, string? other = null) => heads.Values.Any(h => h.Field == field || h.Field == other);
 
@@ -221,7 +235,7 @@ internal sealed class Columns
         }
 
         return paper.LabelsIn(cell.Start, cell.End).Where(m => Known.Contains(m.Concept) && paper.Tokens[m.Last].End <= cell.End)
-            .OrderBy(m => Slight.Contains(m.Concept)).ThenByDescending(m => m.Last - m.First).ThenBy(m => m.First).ThenByDescending(m => m.Phrase.Form.Length).Select(m => m.Concept).FirstOrDefault();
+            .OrderBy(m => Slight.Contains(m.Concept)).ThenByDescending(m => m.Last - m.First).ThenBy(m => m.First).ThenByDescending(m => m.Phrase.Form.Length).ThenByDescending(m => paper.CuesOf(m.Phrase.Language)).Select(m => m.Concept).FirstOrDefault();
     }
 
     private sealed record Head(string Field, IReadOnlyList<GridCell> Cells);

@@ -13,6 +13,7 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
 {
     /// <summary>A firm without a legal form stands within so many lines below the words that address it.</summary>
     private const int LinesOfAddress = 4;
+    private const int LinesOfHead = 3;
     private const int NearTitle = OwnNumber.NearTitle;
     private const int AddressReach = 260;
 
@@ -80,6 +81,15 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
             }
         }
 
+        // Air waybills print the label below what it labels: "28 AUG 2014 SOFIA" over "Executed on (date) at (place)".
+        foreach (var field in _traits.Ends == KindEnds.Transport ? paper.FieldsOf("date", "place-date") : [])
+        {
+            if (paper.Lines.At(field.LabelStart) is { Index: > 0, Cell: not null } line && paper.Lines.All[line.Index - 1] is var above && ReferenceEquals(above.Block, line.Block) && free.Find(d => d.Start >= above.Start && d.End <= above.End) is { } over)
+            {
+                return State(over, field.Rule);
+            }
+        }
+
         var at = kind.Title?.Start ?? 0;
         var end = kind.Title is { } title ? title.End + NearTitle : Math.Min(paper.BodyStart + 1, NearTitle * 2);
         var near = _traits.IsCorrespondence ? free.Find(d => d.Start < Math.Max(paper.BodyStart, 1)) : free.Find(d => d.Start >= at && d.Start <= end) ?? free.FindLast(d => d.Start < at);
@@ -110,6 +120,7 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
     private (Organisation? Sender, Organisation? Addressee) Ends() => _traits.Ends switch
     {
         _ when kind.Kind == DocumentKind.Email => (paper.MailSender, paper.MailAddressee),
+        _ when kind.Kind == DocumentKind.Other => (Heads(), null),
         KindEnds.Trade => Trade(With(Role.Supplier), With(Role.Buyer)),
         KindEnds.TradeFromBuyer => Trade(With(Role.Supplier), With(Role.Buyer)) is var (seller, buyer) ? (buyer ?? Letterhead(seller), seller) : default,
         KindEnds.Transport => (Labelled("consignor", "supplier") ?? With(Role.Supplier) ?? Letterhead(null), Labelled("consignee") ?? With(Role.Consignee) ?? With(Role.Buyer)),
@@ -155,6 +166,10 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
     /// <summary>The first party above the body that is not the other end.</summary>
     private Organisation? Letterhead(Organisation? other) =>
         paper.Organisations.FirstOrDefault(o => !o.IsBank && o.Start >= paper.OwnPart.Start && o.Start < Math.Max(paper.BodyStart, NearTitle) && (other is null || !string.Equals(o.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The firm or office that heads a notice or an order of its own: it begins one of the first lines.</summary>
+    private Organisation? Heads() =>
+        paper.Organisations.FirstOrDefault(o => !o.IsBank && paper.Lines.At(o.Start) is { Index: < LinesOfHead } line && o.Start - line.Start <= 1);
 
     /// <summary>The office whose paper it is: an office of state in the head, or else whoever stands there.</summary>
     private Organisation? Authority() =>

@@ -173,6 +173,10 @@ internal sealed class CompanyFinder
 
                 first = at;
             }
+            else if (first is not null && at > 0 && _text.Gap(at - 1) is " " && _text.Gap(at) is " " && _text.IsCapital(at - 1) && (_text.Is(at - 1, SignKind.Head) || _text.Is(at - 1, SignKind.WeakHead)) && !_text.Is(at, SignKind.Connector))
+            {
+                // "Fabrika municije Lim a.d.": what the works make stands between.
+            }
             else if (first is not null && _text.Is(at, SignKind.Head) && !_text.IsCapital(at) && !(at > 0 && _text.Joined(at - 1) && _text.IsCapital(at - 1) && _text.Book.Ends("name-ending", _text.Words[at - 1].Folded)))
             {
                 // "фирма Север": the noun introduces the name.

@@ -19,7 +19,7 @@ internal static class NameWords
         int? next = null;
         foreach (var sign in text.From(word))
         {
-            if (sign.Kind is SignKind.Introduction or SignKind.Courtesy || (sign.Kind == SignKind.Office && (sign.Last > sign.First || !text.Is(word, SignKind.MayBegin))) || (sign.Kind == SignKind.Label && Introducing.Contains(sign.Row["field"])))
+            if (sign.Kind is SignKind.Introduction or SignKind.Courtesy || (sign.Kind == SignKind.Office && (sign.Last > sign.First || !text.Is(word, SignKind.MayBegin))) || (sign.Kind == SignKind.Label && Introducing.Contains(sign.Row["field"]) && !IsNoun(text, sign)))
             {
                 next = Math.Max(next ?? 0, sign.Last + 1);
             }
@@ -27,6 +27,10 @@ internal static class NameWords
 
         return next;
     }
+
+    /// <summary>"Fabrika municije Lim": a noun for works labels a box only where a colon parts it from the name.</summary>
+    private static bool IsNoun(NamedText text, Sign label) =>
+        label.First == label.Last && (text.Is(label.First, SignKind.Head) || text.Is(label.First, SignKind.WeakHead)) && label.Last + 1 < text.Words.Count && !text.Gap(label.Last).ContainsAny(":\n");
 
     public static bool IsEndingLabel(NamedText text, int word)
     {

@@ -25,8 +25,13 @@ internal sealed class OrganisationFinder
     {
         var starts = paper.Blocks.Select(b => b.Start).ToHashSet();
         var text = new NamedText(paper.Text, _book, starts.Contains);
-        return [.. Found(text, paper.Text.Length).Where(f => f.Name.Body is not null || (!_forms.IsOnlyForm(paper.Text[f.Name.Start..f.Name.End]) && IsOfOneCell(paper, f.Name))).Select(f => Make(paper, text, 0, f.Name, Math.Max(f.Previous, paper.BlockAt(f.Name.Start) is { Cell: not null } box ? box.Start : 0), f.Next))];
+        var all = Found(text, paper.Text.Length);
+        return [.. all.Select(f => f with { Name = WithState(f.Name, all) }).Where(f => f.Name.Body is not null || (!_forms.IsOnlyForm(paper.Text[f.Name.Start..f.Name.End]) && IsOfOneCell(paper, f.Name))).Select(f => Make(paper, text, 0, f.Name, Math.Max(f.Previous, paper.BlockAt(f.Name.Start) is { Cell: not null } box ? box.Start : 0), f.Next))];
     }
+
+    /// <summary>A body that is named in full once, with its state, is that state's wherever the paper names it again.</summary>
+    private static FoundName WithState(FoundName name, IReadOnlyList<(FoundName Name, int Previous, int Next)> all) =>
+        name is { Body: not null, State: null } && all.Where(o => o.Name.Body == name.Body && o.Name.State is not null).Select(o => o.Name.State!).DistinctBy(s => s.Code).ToList() is [var only] ? name with { State = only } : name;
 
     /// <summary>The name of a firm does not go on in another cell.</summary>
     private static bool IsOfOneCell(Paper paper, FoundName name) =>

@@ -77,7 +77,9 @@ internal sealed partial class CitationFinder
     {
         _paper = paper;
         // "ЕАД" ends the name of a firm, and is the customs declaration of Bulgaria elsewhere.
-        _nouns = [.. paper.Cues.Where(c => Nouns.ContainsKey(c.Concept) && !paper.Organisations.Any(o => o.Start < c.Start && c.End == o.End))];
+        // "packing list" is no letter, which "list" is elsewhere.
+        var nouns = paper.Cues.Where(c => Nouns.ContainsKey(c.Concept) && !paper.Organisations.Any(o => o.Start < c.Start && c.End == o.End)).ToList();
+        _nouns = nouns.FindAll(n => !nouns.Exists(o => o.Start <= n.Start && o.End >= n.End && o.End - o.Start > n.End - n.Start));
         _cells = [.. Cells(paper)];
         _others = [.. paper.Of("not-a-paper").Concat(paper.Of("incoming")).Concat(paper.Of("paper-attorney")).OrderBy(c => c.Start)];
         // "4 440 000,00": digits in groups are a sum or a count.
@@ -181,7 +183,7 @@ internal sealed partial class CitationFinder
             : NounBehind(number, date) is { } behind && (sign || date is not null) ? Nouns[behind.Concept]
             : sign && date is not null ? CitationKind.Other
             : null;
-        if (kind is null || IsPlain(value, sign, date, adjacent, label is not null) || IsQuantity(number) || IsPart(value, date, adjacent ? noun : null))
+        if (kind is null || IsPlain(value, sign, date, adjacent && _paper.Text.IndexOf('\n', noun!.End, number.Start - noun.End) < 0 ? noun : null, label is not null) || IsQuantity(number, date) || IsPart(value, date, adjacent ? noun : null))
         {
             return null;
         }
@@ -194,16 +196,17 @@ internal sealed partial class CitationFinder
         }, number, date is null ? null : new TextSpan(date.Start, date.End), _paper.Of("beside").Any(b => b.End <= number.Start && number.Start - b.End <= NounReach / 2 && (noun is null || b.Start <= noun.Start)));
     }
 
-    /// <summary>A short number without strokes is a paper's only where a sign, a date or a label says so.</summary>
-    private static bool IsPlain(string number, bool sign, FoundDate? date, bool adjacent, bool labelled) =>
-        number.All(char.IsAsciiDigit) && !((sign && number.Length < LongestDigits) || date is not null || (labelled && number.Length >= 3) || (adjacent && number.Length is >= 4 and < LongestDigits));
+    /// <summary>A short number without strokes is a paper's only where a sign, a date, a label or the noun right before it says so; invoices are numbered with more digits than other papers.</summary>
+    private static bool IsPlain(string number, bool sign, FoundDate? date, Cue? adjacent, bool labelled) =>
+        number.All(char.IsAsciiDigit) && !((sign && number.Length < LongestDigits) || date is not null || (labelled && number.Length >= 3) || (adjacent is not null && number.Length >= 4 && number.Length < LongestDigits + (adjacent.Concept == "paper-invoice" ? 2 : 0)));
 
     /// <summary>"Specification No. 1": without a date it is counted within the contract that it is a part of.</summary>
     private static bool IsPart(string number, FoundDate? date, Cue? noun) =>
         date is null && noun?.Concept == "paper-specification" && number.Length <= 2 && number.All(char.IsAsciiDigit);
 
-    private bool IsQuantity(TextSpan number) =>
-        _paper.Units.Any(u => u.Start >= number.End && u.Start - number.End <= 1);
+    /// <summary>True where a unit follows; the word for "of" before a date is none, also where another language has a unit of that name.</summary>
+    private bool IsQuantity(TextSpan number, FoundDate? date) =>
+        _paper.Units.Any(u => u.Start >= number.End && u.Start - number.End <= 1 && !(date is not null && _paper.Of("of-date").Any(c => c.Start == u.Start)));
 
     /// <summary>A sum, a known designation, a measure, a page of pages.</summary>
     private bool IsSomethingElse(TextSpan number, string value) =>

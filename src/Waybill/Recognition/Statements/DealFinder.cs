@@ -191,6 +191,7 @@ internal sealed class DealFinder
                     Serials = [.. all.SelectMany(i => i.Item.Serials)],
                 },
                 End = all[^1].End,
+                Received = all.TrueForAll(i => i.Received is not null) ? Stated.By(all.Sum(i => i.Received!.Value), [.. all.SelectMany(i => i.Received!.Quotes)]).By("cells quantity, added up") : null, // each has one: see before
             });
         }
 

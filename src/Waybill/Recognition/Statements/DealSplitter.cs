@@ -40,8 +40,16 @@ internal static class DealSplitter
             return [whole];
         }
 
+        // Who does without the training has the goods of the same deal.
+        if (ended.TrueForAll(i => IsService(whole.Items[i])) && !others.TrueForAll(i => IsService(whole.Items[i])))
+        {
+            return [whole];
+        }
+
         return [.. new[] { others, ended }.OrderBy(part => part[0]).Select(part => Part(whole, part))];
     }
+
+    private static bool IsService(Item item) => item.Activity?.Value is Activity.Training or Activity.Maintenance;
 
     private static bool IsEnd(EventMode mode) => mode is EventMode.Refused or EventMode.Cancelled or EventMode.Withdrawn;
 

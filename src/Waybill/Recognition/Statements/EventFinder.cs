@@ -85,7 +85,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
 
     private IEnumerable<DealEvent> OfKind(Stage own, Quote quote)
     {
-        IReadOnlyList<EventItem> all = _traits.ComesInParts ? [.. items.Select((item, i) => (item, i)).Where(x => x.item.Item.Quantity is not null).Select(x => new EventItem(x.i, x.item.Item.Quantity))] : [];
+        IReadOnlyList<EventItem> all = _traits.ComesInParts ? [.. items.Select((item, i) => (item, i)).Where(x => x.item.Moved is not null).Select(x => new EventItem(x.i, x.item.Moved))] : [];
         if (kind == DocumentKind.ExportLicence && Refusal() is { } refused)
         {
             yield return Event(Stage.Licence, EventMode.Refused, paper.Paper.State(Stage.Licence, refused.Start, refused.End).By(refused.Rule));
@@ -150,7 +150,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
             var scope = Scope(sentences, i);
             foreach (var cue in ActsIn(sentence))
             {
-                if (Made(cue, sentence) is var (stage, mode))
+                if (Made(cue, sentence) is var (stage, mode) && !(mode is EventMode.Refused or EventMode.Withdrawn or EventMode.Cancelled && scope.Count == 0 && IsOfOtherWork(cue, sentence)))
                 {
                     var stated = paper.Paper.State(stage, cue.Start, cue.End).By(cue.Rule);
                     events.Add(Event(stage, mode, stated) with { Items = mode == EventMode.Corrected ? Corrected(cue, sentence, scope) : scope, Date = mode == EventMode.Done ? DateOf(cue, sentence, paperDate) : null });
@@ -234,7 +234,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
                 return null;
             case "sign" or "pay" or "produce" or "accept" or "ship" or "cross" or "receive" or "commission" or "use" or "order" when IsPlanned(cue):
                 return (stage, EventMode.Planned);
-            case "refuse" or "cancel" or "withdraw" when IsConditional(cue):
+            case "refuse" or "cancel" or "withdraw" or "agree" when IsConditional(cue):
                 return null;
             default:
                 return (stage, mode);
@@ -282,6 +282,10 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
         var end = Math.Min(paper.Text.Length, sentence.End + 3);
         return paper.Text.AsSpan(sentence.End, end - sentence.End).Contains(':') || (sentence.End > 0 && paper.Text[sentence.End - 1] == ':');
     }
+
+    /// <summary>"We do without the training": work that none of the goods is of, so that the refusal is of none of them.</summary>
+    private bool IsOfOtherWork(Cue cue, TextSpan sentence) =>
+        items.Count > 0 && ItemNamer.ActivityIn(paper, cue.End, sentence.End) is { Value: Activity.Training or Activity.Repair or Activity.Modernisation or Activity.Maintenance } work && items.All(i => i.Item.Activity is { } own && own.Value != work.Value);
 
     private List<EventItem> Within(TextSpan sentence) =>
         [.. items.SelectMany((item, i) => item.Again.Prepend((item.Start, item.Item.Quantity)).Where(p => p.Item1 >= sentence.Start && p.Item1 < sentence.End).Select(p => new EventItem(i, p.Item2)).Take(1))];

@@ -49,9 +49,14 @@ internal sealed class ItemNamer(Lexicon lexicon)
         return item with { Designation = designation, Description = description, Categories = description is null ? [] : lexicon.CategoriesOf(description.Value) };
     }
 
-    /// <summary>"122 mm": a number that a measure of length follows names goods and counts none.</summary>
+    /// <summary>"122 mm", "7,62 mm": a number that a measure of length follows names goods and counts none.</summary>
     public static bool IsCalibre(AnnotatedPaper paper, int token) =>
-        token + 1 < paper.Tokens.Count && paper.Tokens[token].IsNumber && paper.Tokens[token + 1].Start - paper.Tokens[token].End <= 1 && paper.Units.Any(u => u.First == token + 1 && u.Concept == "length");
+        token + 1 < paper.Tokens.Count && paper.Tokens[token].IsNumber && paper.Tokens[token + 1].Start - paper.Tokens[token].End <= 1
+        && (paper.Units.Any(u => u.First == token + 1 && u.Concept == "length") || (paper.Tokens[token].End < paper.Text.Length && paper.Text[paper.Tokens[token].End] is ',' or '.' && IsCalibre(paper, token + 1)));
+
+    /// <summary>"40mm": a word that begins with digits and goes on with letters.</summary>
+    private static bool IsCode(AnnotatedPaper paper, int at) =>
+        paper.Tokens.ElementAtOrDefault(paper.TokenAt(at)) is { IsNumber: false } token && token.Start == at;
 
     /// <summary>The words of a stretch as the description of goods; null where they say nothing.</summary>
     public static Stated<string>? Described(AnnotatedPaper paper, int start, int end)
@@ -63,7 +68,7 @@ internal sealed class ItemNamer(Lexicon lexicon)
             start = closing + 1;
         }
 
-        while (start < end && !char.IsLetter(paper.Text[start]) && !IsCalibre(paper, paper.TokenAt(start)))
+        while (start < end && !char.IsLetter(paper.Text[start]) && !IsCode(paper, start) && !IsCalibre(paper, paper.TokenAt(start)))
         {
             start++;
         }

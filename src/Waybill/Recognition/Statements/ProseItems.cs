@@ -178,17 +178,37 @@ internal sealed class ProseItems(Lexicon lexicon)
         var text = paper.Text.AsSpan(start, end - start);
         if (forward)
         {
-            var mark = text.IndexOfAny(ClauseEnds);
+            var mark = FirstMark(text);
             var stop = mark > 0 ? start + mark : end;
             var words = paper.Tokens.Where(t => t.Start >= start && t.End <= stop).TakeWhile(t => (!t.IsNumber || IsCalibre(paper, t)) && !IsGrammar(paper, t)).Take(LongestPhrase).ToList();
             return words.Count == 0 ? (start, start) : (words[0].Start, words[^1].End);
         }
 
         var last = text.LastIndexOfAny(",;:–—");
+        while (last > 0 && IsInNumber(text, last))
+        {
+            last = text[..last].LastIndexOfAny(",;:–—");
+        }
+
         var begin = last >= 0 && end - start - last > 3 ? start + last + 1 : start;
         var named = paper.Tokens.Where(t => t.Start >= begin && t.End <= end).Reverse().SkipWhile(t => paper.Of("quantity-word").Any(c => c.Start <= t.Start && t.End <= c.End)).TakeWhile(t => (!t.IsNumber || IsCalibre(paper, t)) && !IsGrammar(paper, t)).Take(LongestPhrase).ToList();
         return named.Count == 0 ? (end, end) : (named[^1].Start, named[0].End);
     }
+
+    private static int FirstMark(ReadOnlySpan<char> text)
+    {
+        var mark = text.IndexOfAny(ClauseEnds);
+        while (mark >= 0 && IsInNumber(text, mark))
+        {
+            var next = text[(mark + 1)..].IndexOfAny(ClauseEnds);
+            mark = next < 0 ? -1 : mark + 1 + next;
+        }
+
+        return mark;
+    }
+
+    /// <summary>The comma of "7,62".</summary>
+    private static bool IsInNumber(ReadOnlySpan<char> text, int at) => text[at] is ',' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     private static bool IsCalibre(AnnotatedPaper paper, Token number) => ItemNamer.IsCalibre(paper, paper.TokenAt(number.Start));
 

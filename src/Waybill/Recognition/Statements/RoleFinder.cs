@@ -70,7 +70,7 @@ internal static class RoleFinder
             }
 
             // "Посредник (брокер)" labels the party below it.
-            foreach (var cue in paper.Of(concept).Where(c => !paper.Fields.Any(f => !f.IsLoose && f.LabelStart <= c.Start && c.End <= f.ValueStart)))
+            foreach (var cue in paper.Of(concept).Where(c => !paper.Fields.Any(f => !f.IsLoose && f.LabelStart <= c.Start && c.End <= f.ValueStart) && !IsFormer(paper, c)))
             {
                 var party = IsIntroduced(paper, cue) ? paper.Organisations.LastOrDefault(o => o.End <= cue.Start && cue.Start - o.End < PreambleReach && !o.IsBank && IsOwn(paper, o, cue, Parts)) : null;
                 if (party is not null)
@@ -81,6 +81,9 @@ internal static class RoleFinder
             }
         }
     }
+
+    /// <summary>"the former Buyer": whom another took the place of.</summary>
+    private static bool IsFormer(AnnotatedPaper paper, Cue cue) => paper.Of("former").Any(f => f.End <= cue.Start && cue.Start - f.End <= 1);
 
     /// <summary>True for what a party is called from here on.</summary>
     private static bool IsIntroduced(AnnotatedPaper paper, Cue cue) =>
@@ -195,6 +198,15 @@ internal static class RoleFinder
             if (cue.Concept == "buy-by" && !found.Exists(f => f.Role == Role.Supplier) && found.FindIndex(f => f.Role == Role.Intermediary && f.Party.Start > party.End && f.Party.Start < sentence.End) is >= 0 and var sells)
             {
                 found[sells] = found[sells] with { Role = Role.Supplier };
+            }
+        }
+
+        foreach (var cue in paper.In(paper.OwnPart.Start, paper.OwnPart.End, "buy-from"))
+        {
+            if (!found.Exists(f => f.Role == Role.Supplier) && paper.Organisations.FirstOrDefault(o => o.Start >= cue.End && o.Start - cue.End <= IsReach && o.Kind is PartyKind.Company or PartyKind.Agency && !o.IsBank) is { } seller
+                && !paper.Text.AsSpan(cue.End, seller.Start - cue.End).ContainsAny(",;.:"))
+            {
+                found.Add(new FoundRole(Role.Supplier, seller, cue.Rule));
             }
         }
 

@@ -12,6 +12,12 @@ internal sealed record PlacedItem(Item Item, int Start, int End)
 {
     /// <summary>Where later sentences count the same goods again, with their counts: "the first 12 sights will be shipped".</summary>
     public IReadOnlyList<(int Start, Stated<decimal>? Quantity)> Again { get; init; } = [];
+
+    /// <summary>How many of them this paper hands over, where a column beside that of the order says so.</summary>
+    public Stated<decimal>? Received { get; init; }
+
+    /// <summary>How many this paper itself is about.</summary>
+    public Stated<decimal>? Moved => Received ?? Item.Quantity;
 }
 
 /// <summary>Reads tables of goods: specifications, invoices, orders, packing lists, annexes of licences.</summary>
@@ -134,8 +140,15 @@ internal sealed class TableItems(ItemNamer namer)
                 continue;
             }
 
+            if (Listed(paper, designations, columns, row) is { Count: > 0 } listed)
+            {
+                items.AddRange(listed);
+                continue;
+            }
+
             var own = row.Where(c => columns.FieldOf(c.Column) is "unit-price" or "amount" or "currency").Select(c => paper.CurrencyIn(c.Start, c.End)).FirstOrDefault(c => c is not null);
-            items.Add(new PlacedItem(own is null ? item : item with { Currency = own }, row[0].Start, row[^1].End));
+            var received = columns.Cell(row, "quantity-received") is { } taken ? Quantity(paper, columns, row, taken).Quantity : null;
+            items.Add(new PlacedItem(own is null ? item : item with { Currency = own }, row[0].Start, row[^1].End) { Received = received });
         }
 
         if (items.Count == 0)
@@ -146,6 +159,30 @@ internal sealed class TableItems(ItemNamer namer)
         var priced = items.ConvertAll(i => i.Item.UnitPrice is null && i.Item.Amount is null ? i : i with { Item = i.Item with { Currency = i.Item.Currency ?? currency } });
         return new ItemTable(priced, new Account { Lines = [.. priced.Select(i => new AccountLine { Quantity = i.Item.Quantity, UnitPrice = i.Item.UnitPrice, Amount = i.Item.Amount })], Total = total, Subtotal = subtotal, Adjustments = adjustments },
             currency, start, end);
+    }
+
+    /// <summary>"Grenade launchers ATGL 250 pcs" over "Optical sights PGO 250 pcs": one cell may list the goods of many cases, each with its own count.</summary>
+    private List<PlacedItem> Listed(AnnotatedPaper paper, IReadOnlyList<Designation> designations, Columns columns, IReadOnlyList<GridCell> row)
+    {
+        var listed = new List<PlacedItem>();
+        if (columns.Cell(row, "description") is not { } cell || columns.Cell(row, "quantity") is not { } cases || CountFinder.All(paper, cases.Start, cases.End, []) is not [{ UnitKind: "package" }, ..])
+        {
+            return listed;
+        }
+
+        foreach (var line in paper.Lines.All.Where(l => l.Start < cell.End && l.End > cell.Start))
+        {
+            var (start, end) = (Math.Max(line.Start, cell.Start), Math.Min(line.End, cell.End));
+            var inside = designations.Where(d => d.Start >= start && d.End <= end).ToList();
+            if (inside.Count > 0 && CountFinder.All(paper, start, end, [.. inside.Select(d => new TextSpan(d.Start, d.End))]).Where(c => c.UnitKind is not null and not "package").ToList() is [var count])
+            {
+                var item = new Item { Quantity = count.Stated(paper, "count in the cell description"), Unit = count.StatedUnit(paper, "unit in the cell description") };
+                var words = count.Start > inside[^1].Start ? new TextSpan(start, count.Start) : new TextSpan(count.End, end);
+                listed.Add(new PlacedItem(namer.Name(paper, designations, item, words, null), start, end));
+            }
+        }
+
+        return listed;
     }
 
     /// <summary>The row "1 | 2 | 3 | 4" that forms print below their heads.</summary>
@@ -173,7 +210,7 @@ internal sealed class TableItems(ItemNamer namer)
     private static Stated<decimal>? Sum(AnnotatedPaper paper, Columns columns, IReadOnlyList<GridCell> row)
     {
         var cell = columns.Cell(row, "amount");
-        foreach (var candidate in (cell is null ? [] : new[] { cell }).Concat(row.Reverse()))
+        foreach (var candidate in (cell is null ? [] : new[] { cell }).Concat(row.Reverse().Where(c => !columns.IsOfPacking(c.Column))))
         {
             if (Number(paper, columns, candidate) is { Value: not 0 } value)
             {
@@ -219,7 +256,7 @@ internal sealed class TableItems(ItemNamer namer)
             return item;
         }
 
-        var numbers = row.SelectMany(c => paper.Numbers.In(c.Start, c.End)).Where(n => !n.IsCode && n.Value > 0).ToList();
+        var numbers = row.Where(c => !columns.IsOfPacking(c.Column)).SelectMany(c => paper.Numbers.In(c.Start, c.End)).Where(n => !n.IsCode && n.Value > 0).ToList();
         for (var amount = numbers.Count - 1; amount >= 2; amount--)
         {
             for (var price = amount - 1; price >= 1; price--)

@@ -64,6 +64,16 @@ internal static partial class LetterHead
             }
         }
 
+        // "UGR/44/2019": a line of nothing else above the body.
+        foreach (var line in paper.Lines.All.Where(l => l.Cell is null && l.Start >= paper.OwnPart.Start).TakeWhile(l => l.Start < end))
+        {
+            if (NumberAt(paper, line.Start, line.End) is { } alone && alone.Start == line.Start && alone.End == line.End && alone.Of(paper.Text) is var code
+                && code.Contains('/', StringComparison.Ordinal) && code.Count(c => c is '/' or '-') > 1 && !paper.Dates.Any(d => d.Start < line.End && d.End > line.Start))
+            {
+                return new RegisterLine(alone, DateBeside(paper, alone));
+            }
+        }
+
         return null;
     }
 
