@@ -24,7 +24,7 @@ public static class CheckDigits
         ["GR-AFM"] = v => WesternRegisters.GreekTaxpayer(v),
         ["HR-OIB"] = v => IsDigits(v, 11) && IsMod11And10(v),
         ["HU-VAT"] = v => WesternRegisters.HungarianTaxpayer(v),
-        ["IBAN"] = v => Iban(v),
+        ["IBAN"] = v => Iban(v) ? true : IsCut(v) ? null : false,
         ["IL-HP"] = v => IsDigits(v, 9) && IsLuhn(v),
         ["IMO"] = v => ShipNumber(v),
         ["IN-GSTIN"] = v => EasternRegisters.IndianVat(v),
@@ -63,7 +63,7 @@ public static class CheckDigits
     /// <summary>In ordinal order, as exports name them: <c>AZ-VOEN</c>, <c>BY-UNP</c>, <c>IBAN</c> …</summary>
     public static IReadOnlyList<string> Schemes { get; } = [.. ByScheme.Keys.Concat(Forms.Keys).Order(StringComparer.Ordinal)];
 
-    /// <summary>False also where the value does not have the form of its scheme; null where nobody knows a check digit for it.</summary>
+    /// <summary>False also where the value does not have the form of its scheme; null where nobody knows a check digit for it, and for an IBAN that is shorter than its country's.</summary>
     public static bool? Holds(string scheme, string value) =>
         ByScheme.TryGetValue(scheme, out var rule) ? rule(Compact(value))
         : Forms.TryGetValue(scheme, out var form) && !form(Compact(value)) ? false
@@ -77,6 +77,9 @@ public static class CheckDigits
         string.Concat(value.Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '/'))).ToUpperInvariant();
 
     /// <summary>ISO 13616-1: the length is the country's, and the number with its first four characters behind gives 1 modulo 97.</summary>
+    /// <summary>True for an IBAN that may have lost its end to a column or a line: it is shorter than its country's, or its country's length is not known.</summary>
+    private static bool IsCut(string v) => v.Length > 4 && (IbanForms.Find(v[..2]) is not { } form || v.Length < form.Length + 4);
+
     private static bool Iban(string v) =>
         v.Length is >= 15 and <= 34
         && v.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(v[0]) && char.IsAsciiLetter(v[1]) && char.IsAsciiDigit(v[2]) && char.IsAsciiDigit(v[3])

@@ -96,12 +96,17 @@ public sealed class CheckDigitTests
     [InlineData("CZ-DIC", "CZ1234567")]
     [InlineData("PL-REGON", "1925981840")]
     [InlineData("RU-INN", "77360500O3")]
-    [InlineData("IBAN", "BY13NBRB36009")]
+    [InlineData("IBAN", "BY13NBRB3600900000002Z00AB000")]
     [InlineData("IBAN", "BY13NBRBABCD00000002Z00AB00X")] // the second part of a Belarusian account is digits
     [InlineData("AZ-VOEN", "")]
     [InlineData("ISO6346", "CSQ13054383")]
     public void A_value_without_the_form_of_its_scheme_does_not_hold(string scheme, string value) =>
         CheckDigits.Holds(scheme, value).ShouldBe(false);
+
+    [Theory]
+    [InlineData("BY13NBRB36009")]
+    [InlineData("BF26BF1190100200")] // the registry that the table is of has no such country
+    public void An_account_that_may_have_lost_its_end_is_not_judged(string account) => CheckDigits.Holds("IBAN", account).ShouldBeNull();
 
     [Theory]
     [InlineData("RS35260005601001611379")]

@@ -46,6 +46,9 @@ public static class LookAlikes
     /// <summary>The raised o of "N°", or the sign for a degree in its place.</summary>
     public static bool IsRaisedO(char sign) => sign is '\u00BA' or '\u00B0';
 
+    /// <summary>A name in capitals, the dotless i of Turkish too, which the rules of no culture turn.</summary>
+    public static string Capitals(string name) => name.ToUpperInvariant().Replace('\u0131', 'I');
+
     public static bool IsDash(char sign) => sign is '-' or (>= '\u2010' and <= '\u2014') or '\u2212';
 
     /// <summary>How a text looks: letters that look alike are the Latin one, dashes are one dash.</summary>

@@ -65,7 +65,9 @@ internal static class TransferMerger
     {
         var lists = ranked.Where(m => m.Statement.Items.Any(i => i.Designation is not null) && m.Traits.Cap is not null).ToList();
         var list = lists.OrderBy(m => m.Traits.Corrects).ThenBy(m => m.Traits.Rank).FirstOrDefault() ?? ranked.First(m => m.Statement.Items.Count > 0); // the gatherer leaves out deals without goods
-        var goods = list.Statement.Items.ToList();
+        // A paper and its translation below name the same goods in two scripts.
+        var goods = list.Statement.Items.Where((item, i) => !list.Statement.Items.Take(i).Any(o => o.Designation is { } x && item.Designation is { } y && x.Value != y.Value && NameKey.Sound(x.Value) == NameKey.Sound(y.Value)
+            && o.Quantity?.Value == item.Quantity?.Value && !Apart(o, item))).ToList();
         var makes = list.Traits.MakesDeal || list.Document.Claims.Kind == DocumentKind.Specification;
         foreach (var item in ranked.Where(m => m.Traits.Cap is not null && (!makes || m.Traits.Corrects)).SelectMany(m => m.Statement.Items).Where(i => i.Designation is not null || IsTraining(i)))
         {
@@ -110,7 +112,7 @@ internal static class TransferMerger
 
     private static bool SameGoods(Item a, Item b, int count) =>
         a.Designation is { } x && b.Designation is { } y ? SameDesignation(x.Value, y.Value) && !Parts(a, b)
-        : IsTraining(a) && IsTraining(b) ? a.Quantity is null || b.Quantity is null || a.Quantity.Value == b.Quantity.Value
+        : a.Activity?.Value == Activity.Training && b.Activity?.Value == Activity.Training ? a.Quantity is null || b.Quantity is null || a.Quantity.Value == b.Quantity.Value
         : a.Description is { } d && b.Description is { } e ? NameKey.Sound(d.Value) == NameKey.Sound(e.Value) || count == 1
         : count == 1;
 
@@ -125,7 +127,7 @@ internal static class TransferMerger
     private static bool SameDesignation(string a, string b)
     {
         var (x, y) = (NameKey.Sound(a), NameKey.Sound(b));
-        return x == y || (Math.Min(x.Length, y.Length) >= 3 && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal)) && (a.Contains('«', StringComparison.Ordinal) || b.Contains('«', StringComparison.Ordinal)))
+        return x == y || PaperNumber.Drawing(PaperNumber.Key(a)) == PaperNumber.Drawing(PaperNumber.Key(b)) || (Math.Min(x.Length, y.Length) >= 3 && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal)) && (a.Contains('«', StringComparison.Ordinal) || b.Contains('«', StringComparison.Ordinal)))
             || (x.Length >= 5 && y.Length >= 5 && NameKey.Distance(x, y, 1) <= 1 && string.Concat(x.Where(char.IsAsciiDigit)) == string.Concat(y.Where(char.IsAsciiDigit)));
     }
 
@@ -148,15 +150,20 @@ internal static class TransferMerger
             return Together([.. all.Select(s => s.Value!)], same); // as above
         }
 
+        // An invoice or a waybill for a part does not say how many were ordered, where a letter does.
+        Stated<decimal>? Ordered(Stated<decimal>? picked) =>
+            picked is not null && said.FirstOrDefault(s => s.Item.Quantity is not null) is { Member.Traits: { ComesInParts: true, Corrects: false } }
+                && said.Where(s => !s.Member.Traits.ComesInParts && s.Item.Quantity?.Value > picked.Value && s.Member.Contract is not null).Select(s => s.Item.Quantity).FirstOrDefault() is { } whole ? whole : picked;
+
         return new Item
         {
             Designation = Pick(i => i.Designation, SameDesignation),
             Description = Pick(i => i.Description, (a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)),
             Activity = Pick(i => i.Activity, (a, b) => a == b),
-            Quantity = Pick(i => i.Quantity, (a, b) => a == b, "quantity"),
+            Quantity = Ordered(Pick(i => i.Quantity, (a, b) => a == b, "quantity")),
             Unit = Pick(i => i.Unit, (a, b) => a == b),
             UnitPrice = Pick(i => i.UnitPrice, (a, b) => a == b, "unitPrice"),
-            Amount = Pick(i => i.Amount, (a, b) => a == b, "amount"),
+            Amount = Pick(i => i.Amount, (a, b) => a == b, "amount") is { } sum && Ordered(Pick(i => i.Quantity, (a, b) => a == b))?.Value == Pick(i => i.Quantity, (a, b) => a == b)?.Value ? sum : null,
             Currency = Pick(i => i.Currency, (a, b) => a == b),
             Serials = [.. said.SelectMany(s => s.Item.Serials).GroupBy(s => s.Value, StringComparer.Ordinal).Select(g => Stated.By(g.Key, [.. g.SelectMany(s => s.Quotes)]))],
             Categories = [.. said.SelectMany(s => s.Item.Categories).DistinctBy(c => (c.Scheme, c.Code))],

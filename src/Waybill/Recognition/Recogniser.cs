@@ -45,7 +45,7 @@ public sealed class Recogniser
         var kind = KindFinder.Find(annotated);
         var roles = RoleFinder.All(annotated);
         var own = new OwnNumber(annotated, kind).Find();
-        var citations = CitationFinder.All(annotated, own?.Number.Of(paper.Text));
+        var citations = CitationFinder.All(annotated, own?.Number);
         var identity = new IdentityFinder(annotated, kind, own, citations, roles).Find();
         var (deals, accounts) = _deals.Find(annotated, kind, identity, citations, roles);
         var held = annotated.Mentions.SelectMany(m => m.Identifiers).Select(i => i.Quote.Span).ToHashSet();

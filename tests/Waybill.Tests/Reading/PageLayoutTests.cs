@@ -151,6 +151,30 @@ public sealed class PageLayoutTests
             ]);
 
     [Fact]
+    public void Lines_of_a_cell_are_nearer_to_each_other_than_rows_of_a_table_without_a_grid() =>
+        new Paper()
+            .Line(80, 100, "Товар").Line(240, 100, "Кол-во").Line(340, 100, "Цена")
+            .Line(80, 124, "Прицел ночной").Line(240, 124, "12").Line(340, 124, "49 000,00")
+            .Line(80, 136, "для винтовки")
+            .Line(80, 160, "Дальномер").Line(240, 160, "3").Line(340, 160, "7 500,00")
+            .Line(80, 172, "лазерный")
+            .Read().ShouldBe(
+            [
+                "0,0,0: Товар", "0,0,1: Кол-во", "0,0,2: Цена",
+                "0,1,0: Прицел ночной / для винтовки", "0,1,1: 12", "0,1,2: 49 000,00",
+                "0,2,0: Дальномер", "0,2,1: 3", "0,2,2: 7 500,00", "лазерный",
+            ]);
+
+    [Fact]
+    public void A_row_with_empty_cells_is_a_row() =>
+        new Paper()
+            .Line(80, 100, "Товар").Line(240, 100, "Кол-во").Line(340, 100, "Цена")
+            .Line(80, 114, "Прицел ночной").Line(240, 114, "12").Line(340, 114, "49 000,00")
+            .Line(80, 128, "Дальномер").Line(240, 128, "3")
+            .Line(80, 142, "Антенна").Line(240, 142, "7").Line(340, 142, "1 500,00")
+            .Read().TakeLast(5).ShouldBe(["0,2,0: Дальномер", "0,2,1: 3", "0,3,0: Антенна", "0,3,1: 7", "0,3,2: 1 500,00"]);
+
+    [Fact]
     public void No_word_is_lost_or_read_twice_wherever_it_stands()
     {
         var random = new Random(20150101);

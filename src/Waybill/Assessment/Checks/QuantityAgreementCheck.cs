@@ -9,6 +9,7 @@ namespace Waybill.Assessment.Checks;
 public sealed class QuantityAgreementCheck(ReferenceData reference) : ICheck
 {
     private const string Amended = "An amendment of the contract that is not in the case, or a slip.";
+    private const string NotUnderstood = "An amendment of the contract that is in the case and whose prices were not understood, or a slip.";
     private const string Partial = "A certificate or licence for a part, an amendment that is not in the case, or a slip.";
     private const string Replaced = "A paper that replaces an earlier one, an amendment that is not in the case, or a slip.";
 
@@ -19,7 +20,7 @@ public sealed class QuantityAgreementCheck(ReferenceData reference) : ICheck
     public IEnumerable<CheckFinding> Examine(CaseIndex index)
     {
         var deals = index.Case.Transfers.Select(t => DealLines.Of(index, t)).ToList();
-        var comparisons = deals.SelectMany(d => Compare(d).Concat(Settled(index, d))).ToLookup(c => c.Document);
+        var comparisons = deals.SelectMany(d => Compare(index, d).Concat(Settled(index, d))).ToLookup(c => c.Document);
         return index.ForEach(this, "It belongs to no deal, so that there is nothing to compare.", (document, seen) =>
         {
             foreach (var comparison in comparisons[document.File])
@@ -34,8 +35,9 @@ public sealed class QuantityAgreementCheck(ReferenceData reference) : ICheck
         });
     }
 
-    private IEnumerable<Comparison> Compare(DealLines deal)
+    private IEnumerable<Comparison> Compare(CaseIndex index, DealLines deal)
     {
+        var amendments = deal.Transfer.Documents.Select(d => index.Find(d)).OfType<CaseDocument>().Where(d => KindTraits.Of(d.Claims.Kind).Corrects).ToList();
         foreach (var goods in deal.Lines.GroupBy(l => l.Key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var ranked = goods.OrderBy(l => l.Traits.Corrects).ThenBy(l => l.Traits.Rank).ThenBy(l => l.Document.Path, StringComparer.Ordinal).ToList();
@@ -53,7 +55,10 @@ public sealed class QuantityAgreementCheck(ReferenceData reference) : ICheck
             var priced = ranked.Where(l => l.Item is { UnitPrice.Value: > 0, Currency: not null }).ToList();
             foreach (var line in priced.Skip(1).Where(l => l.Document.File != priced[0].Document.File && !l.Traits.Corrects && l.Item.Currency!.Value == priced[0].Item.Currency!.Value && HaveOneUnit(l, priced[0]))) // priced lines have both
             {
-                yield return new Comparison(line, "unit price", priced[0].Item.UnitPrice!, line.Item.UnitPrice!, priced[0].Document, Judgement.Hard, Amended) { IsBorneOut = line.IsBorneOut }; // as above
+                // A new price of an amendment is agreed too; one whose prices were not understood may have it.
+                var agreed = priced.Find(p => p.Traits.Corrects && p.Item.UnitPrice!.Value == line.Item.UnitPrice!.Value) ?? priced[0]; // as above
+                var unread = amendments.Exists(a => a.File != line.Document.File && !priced.Exists(p => p.Document.File == a.File));
+                yield return new Comparison(line, "unit price", agreed.Item.UnitPrice!, line.Item.UnitPrice!, agreed.Document, unread ? Judgement.Soft : Judgement.Hard, unread ? NotUnderstood : Amended) { IsBorneOut = line.IsBorneOut }; // as above
             }
         }
     }

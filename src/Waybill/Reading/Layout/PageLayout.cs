@@ -4,7 +4,7 @@ namespace Waybill.Reading.Layout;
 internal static class PageLayout
 {
     /// <summary>Changes when the same words may come out in another order or in other blocks.</summary>
-    public const string Version = "layout 1";
+    public const string Version = "layout 2";
 
     /// <param name="strokes">Lines that the straightened page draws.</param>
     public static IReadOnlyList<LaidBlock> Arrange(IReadOnlyList<PlacedWord> words, IReadOnlyList<Stroke> strokes, Straightening straight)

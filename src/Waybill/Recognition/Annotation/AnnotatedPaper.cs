@@ -36,6 +36,7 @@ internal sealed partial class AnnotatedPaper
         _byConcept = Cues.GroupBy(c => c.Concept, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         Units = [.. vocabulary.Units.All(Tokens).Select(Cued).Select(Stopped)];
         Headings = vocabulary.Headings.All(Tokens);
+        Dates = [.. Dates.Where(d => !IsNumbered(d))];
         Identifiers = identifiers.All(paper.Text);
         OwnPart = Zones.MailParts.OwnPart(this);
         Organisations = [.. vocabulary.Organisations.Find(paper)];
@@ -275,6 +276,10 @@ internal sealed partial class AnnotatedPaper
             : mention;
         return party;
     }
+
+    /// <summary>"Faktura nr 17/05/2017": what stands right behind a sign for number is one, also where it looks like a date.</summary>
+    private bool IsNumbered(FoundDate date) =>
+        Text.AsSpan(date.Start, date.End - date.Start).Contains('/') && Of("number-sign").Any(s => s.End <= date.Start && date.Start - s.End <= 2 && Text.AsSpan(s.End, date.Start - s.End).Trim(" .:").IsEmpty && !Text.AsSpan(s.Start, s.End - s.Start).ContainsAny('#', ':'));
 
     /// <summary>"left as planned": what went as it was planned is no plan.</summary>
     private static IReadOnlyList<Cue> Foreseen(List<Cue> cues)

@@ -85,7 +85,7 @@ internal sealed partial class FieldFinder(AnnotatedPaper paper)
         PhraseMatch? best = null;
         foreach (var match in paper.LabelsAt(at))
         {
-            if (paper.Tokens[match.Last].Start < line.End && !IsUnitOfCount(match) && (best is null || match.Last > best.Value.Last || (match.Last == best.Value.Last && match.Phrase.Form.Length > best.Value.Phrase.Form.Length)))
+            if (paper.Tokens[match.Last].Start < line.End && !IsUnitOfCount(match) && !IsInNumber(match) && (best is null || match.Last > best.Value.Last || (match.Last == best.Value.Last && match.Phrase.Form.Length > best.Value.Phrase.Form.Length)))
             {
                 best = match;
             }
@@ -97,6 +97,10 @@ internal sealed partial class FieldFinder(AnnotatedPaper paper)
     /// <summary>"500 pcs": behind a number the label of a column is the unit of what is counted.</summary>
     private bool IsUnitOfCount(PhraseMatch match) =>
         match.First > 0 && paper.Tokens[match.First - 1] is { IsNumber: true } count && paper.Text.AsSpan(count.End, paper.Tokens[match.First].Start - count.End) is " " or "" && paper.Units.Any(u => u.First == match.First && u.Last == match.Last);
+
+    /// <summary>"031-19/AZ": the letters of a number are no label.</summary>
+    private bool IsInNumber(PhraseMatch match) =>
+        paper.Tokens[match.First].Start is > 1 and var at && paper.Text[at - 1] is '/' or '-' && char.IsAsciiDigit(paper.Text[at - 2]);
 
     /// <summary>Behind the label, its translation beside it, a bracket that explains it, a sign for number and a colon.</summary>
     private int EndOf(PhraseMatch match, Line line, out bool hasColon)

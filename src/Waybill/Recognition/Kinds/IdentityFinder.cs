@@ -66,6 +66,8 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
 
         var free = paper.Dates.Where(d => d.Date.IsDay && d.Start >= paper.OwnPart.Start && d.End <= paper.OwnPart.End
             && citations.All(c => c.Date is not { } cited || !cited.Overlaps(new TextSpan(d.Start, d.End))) && !IsTerm(d)).ToList();
+        // A bilingual paper cites twice: "от 22.05.2019", "du 22.05.2019".
+        free.RemoveAll(d => citations.Any(c => c.Citation.Date?.Value == d.Date) && paper.Of("of-date").Any(c => c.End <= d.Start && d.Start - c.End <= 2));
         if (kind.Kind == DocumentKind.Register)
         {
             // What stands in the rows of a register is the date of other papers.
@@ -151,7 +153,7 @@ internal sealed class IdentityFinder(AnnotatedPaper paper, FoundKind kind, Regis
             var first = paper.Organisations.FirstOrDefault(o => !o.IsBank);
             var forces = paper.Organisations.FirstOrDefault(o => o.IsArmed);
             var firm = paper.Organisations.FirstOrDefault(o => o is { Kind: PartyKind.Company or PartyKind.Agency, IsBank: false });
-            return _traits.MakesDeal && ReferenceEquals(first, forces) && firm is not null ? (firm, forces) : (first, null);
+            return ReferenceEquals(first, forces) && first is not null && (_traits.MakesDeal ? firm is not null : kind.Kind == DocumentKind.Minutes) ? (firm, forces) : (first, null);
         }
 
         return (seller ?? (buyer is null ? null : Letterhead(buyer)), buyer);

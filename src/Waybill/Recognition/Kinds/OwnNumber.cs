@@ -16,6 +16,9 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
     /// <summary>The number that a blank was printed with has at least so many signs.</summary>
     private const int ShortestSerial = 4;
 
+    /// <summary>No noun for a paper has fewer letters: "ƏMR".</summary>
+    private const int ShortestNoun = 3;
+
     /// <summary>A line above the heading that prints the number of the blank is no longer.</summary>
     private const int LongestBlankLine = 40;
 
@@ -122,9 +125,9 @@ internal sealed partial class OwnNumber(AnnotatedPaper paper, FoundKind kind)
     /// <summary>The first line of a paper that is a noun in capitals and a number: "НАКАЗ № 61-к".</summary>
     private RegisterLine? Headline() => paper.Lines.All.Take(LinesBelowTitle).Select(line =>
     {
-        var sign = paper.Of("number-sign").FirstOrDefault(s => s.Start > line.Start + 3 && s.End <= line.End);
+        var sign = paper.Of("number-sign").FirstOrDefault(s => s.Start >= line.Start + ShortestNoun && s.End <= line.End);
         var before = sign is null ? "" : paper.Text[line.Start..sign.Start].Trim();
-        return before.Length > 3 && before.All(c => char.IsUpper(c) || c is ' ' or '-') && before.Count(c => c == ' ') < 3 && LetterHead.Behind(paper, sign!.End) is { } number && number.End <= line.End // there is one: see before
+        return before.Length >= ShortestNoun && before.All(c => char.IsUpper(c) || c is ' ' or '-') && before.Count(c => c == ' ') < 3 && LetterHead.Behind(paper, sign!.End) is { } number && number.End <= line.End // there is one: see before
             ? new RegisterLine(number, LetterHead.DateBeside(paper, number)) : null;
     }).FirstOrDefault(n => n is not null);
 

@@ -8,6 +8,7 @@ internal static class Shapes
 {
     private const int SignatureLength = 400;
     private const int MostOfByline = 60;
+    private const int LinesOfMasthead = 3;
     private static readonly string[] KeepersColumns = ["status", "etd", "eta", "closed", "remarks", "mode", "ref"];
     private static readonly string[] PartyColumns = ["supplier", "buyer", "consignee", "end-user", "contract", "order", "invoice"];
 
@@ -74,6 +75,28 @@ internal static class Shapes
                 evidence.Add(new Evidence(DocumentKind.PressArticle, 5, cue.Start, line.End, "a byline with a date"));
                 break;
             }
+        }
+
+        // "Daily of the district, No. 5, 27 June 2018" on top.
+        foreach (var name in paper.Of("press-masthead"))
+        {
+            if (paper.Lines.At(name.Start) is { Index: < LinesOfMasthead } line && paper.Dates.Any(d => d.Start >= line.Start && d.End <= line.End))
+            {
+                evidence.Add(new Evidence(DocumentKind.PressArticle, 5, name.Start, line.End, "the name of a newspaper with a date"));
+                break;
+            }
+        }
+
+        // "Lahn-Bote, 12. Juli 2019, Seite 14": the first line of a cutting.
+        if (paper.Lines.All is [var head, ..] && paper.Dates.Any(d => d.Date.IsDay && d.Start >= head.Start && d.End <= head.End)
+            && paper.Of("press-page").FirstOrDefault(c => c.Start >= head.Start && c.End <= head.End && c.Last + 1 < paper.Tokens.Count && paper.Tokens[c.Last + 1].IsNumber) is { } page)
+        {
+            evidence.Add(new Evidence(DocumentKind.PressArticle, 5, head.Start, page.End, "a name with a date and a page"));
+        }
+
+        if (paper.Paper.Transcript.MediaType.Contains("html", StringComparison.Ordinal) && paper.Of("press-masthead").FirstOrDefault(c => paper.Lines.At(c.Start) is { Index: < LinesOfMasthead }) is { } masthead)
+        {
+            evidence.Add(new Evidence(DocumentKind.PressArticle, 3.5, masthead.Start, masthead.End, "the name of a newspaper"));
         }
 
         // "Author: Jane Doe".

@@ -14,6 +14,9 @@ internal sealed class CompanyFinder
     /// <summary>Small words that no table knows between the first word of a name and its form.</summary>
     private const int MostUnknown = 3;
 
+    /// <summary>Small words between a quoted name and the noun behind it.</summary>
+    private const int MostBehind = 4;
+
     private static readonly SearchValues<char> Slight = SearchValues.Create(" \n\t,-.\u00AB");
 
     private readonly NamedText _text;
@@ -62,12 +65,30 @@ internal sealed class CompanyFinder
         {
             _found.Add(new FoundName(begun, end, form, form is null ? "noun" : "form"));
         }
-        else if (behind < _text.Words.Count && _text.Text.AsSpan(end, _text.Words[behind].Start - end) is " " or "\n" && _text.Is(behind, SignKind.Head) && !_text.IsCapital(behind)
-            && !(start > 0 && char.IsLetter(_text.Text[start - 1])))
+        else if (behind < _text.Words.Count && _text.Text.AsSpan(end, _text.Words[behind].Start - end) is " " or "\n" && IsNounBehind(behind) && !(start > 0 && char.IsLetter(_text.Text[start - 1])))
         {
             // The noun behind is declined and no part of the name: «Şimal» şirkətindən.
             _found.Add(new FoundName(start, end, null, "noun"));
         }
+    }
+
+    /// <summary>A noun for organisations in small letters, also at the end of what it is: «X» dövlət xarici ticarət unitar müəssisəsi.</summary>
+    private bool IsNounBehind(int behind)
+    {
+        for (var at = behind; at < _text.Words.Count && at - behind <= MostBehind && !_text.IsCapital(at) && !_text.Words[at].IsNumber; at++)
+        {
+            if (_text.Is(at, SignKind.Head))
+            {
+                return at == behind || _text.IsLatin(at);
+            }
+
+            if (at + 1 == _text.Words.Count || _text.Gap(at) is not " ")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private (int? Start, ReferenceRow? Form) LeftOfQuote(int start, int inside)
@@ -173,7 +194,7 @@ internal sealed class CompanyFinder
 
                 first = at;
             }
-            else if (first is not null && at > 0 && _text.Gap(at - 1) is " " && _text.Gap(at) is " " && _text.IsCapital(at - 1) && (_text.Is(at - 1, SignKind.Head) || _text.Is(at - 1, SignKind.WeakHead)) && !_text.Is(at, SignKind.Connector))
+            else if (first is not null && at > 0 && _text.Gap(at - 1) is " " && _text.Gap(at) is " " && _text.IsCapital(at - 1) && (_text.Is(at - 1, SignKind.Head) || _text.Is(at - 1, SignKind.WeakHead) || (_text.IsLatin(at - 1) && _text.Book.Ends("name-ending", _text.Words[at - 1].Folded))) && !_text.Is(at, SignKind.Connector))
             {
                 // "Fabrika municije Lim a.d.": what the works make stands between.
             }

@@ -23,6 +23,9 @@ internal sealed partial class CitationFinder
     /// <summary>So many digits in a row are an account or an entry of a register.</summary>
     private const int LongestDigits = 9;
 
+    /// <summary>Of so few signs many papers have the same number.</summary>
+    private const int ShortNumber = 2;
+
     /// <summary>Words between two numbers of one list.</summary>
     private const int ListReach = 8;
 
@@ -87,14 +90,15 @@ internal sealed partial class CitationFinder
     }
 
     /// <summary>Every citation once, in the order of the text; a number that is cited with and without its date counts with it.</summary>
-    /// <param name="own">Where the paper's own number stands, which is no citation.</param>
-    public static IReadOnlyList<FoundCitation> All(AnnotatedPaper paper, string? own)
+    /// <param name="own">Where the paper's own number stands, which is no citation, nor is the same number elsewhere; but "No. 1" with a date is that of many papers.</param>
+    public static IReadOnlyList<FoundCitation> All(AnnotatedPaper paper, TextSpan? own)
     {
+        var key = own is { } span ? PaperNumber.Key(span.Of(paper.Text)) : null;
         var finder = new CitationFinder(paper);
         var found = new List<FoundCitation>();
         foreach (var candidate in finder.Candidates())
         {
-            if (finder.Read(candidate, found) is { } citation && (own is null || PaperNumber.Key(citation.Citation.Number.Value) != PaperNumber.Key(own)))
+            if (finder.Read(candidate, found) is { } citation && (PaperNumber.Key(citation.Citation.Number.Value) != key || (key.Length <= ShortNumber && citation.Date is not null && citation.Number.Start != own?.Start)))
             {
                 found.Add(citation);
             }
@@ -296,6 +300,11 @@ internal sealed partial class CitationFinder
         }
 
         var words = _paper.Tokens.Where(t => t.Start >= date.End && t.End <= start).ToList();
+        if (between.Contains('\n') && !words.TrueForAll(t => t.Folded == "№" || _paper.Of("of-date").Concat(_paper.Of("number-sign")).Any(c => c.Start <= t.Start && t.End <= c.End)))
+        {
+            return false;
+        }
+
         return words.TrueForAll(t => t.Folded.Length <= 8 && !t.IsNumber) && words.Count <= 4
             && (SignBehind(start) || words.Exists(t => _paper.Of("of-date").Concat(_paper.Of("number-sign")).Any(c => c.Start <= t.Start && t.End <= c.End)) || words.Exists(t => t.Folded == "№"));
     }
@@ -327,6 +336,6 @@ internal sealed partial class CitationFinder
     private int Between(int end, int start) => start < end ? int.MaxValue : _paper.TokenAt(start) - _paper.TokenAt(end);
 
     // A number broken behind its stroke at the end of a line is one number.
-    [GeneratedRegex(@"(?<![\p{L}\d@/.])(?:" + LetterHead.Number + @")(?:[-/]\n(?=\d)" + LetterHead.Number + @")?", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    [GeneratedRegex(@"(?<![\p{L}\d@/.])(?:\p{Lu}{2,6}[-/]\n(?=\d))?(?:" + LetterHead.Number + @")(?:[-/]\n(?=\d)" + LetterHead.Number + @")?", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Candidate();
 }

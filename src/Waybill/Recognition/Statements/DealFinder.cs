@@ -9,6 +9,9 @@ internal sealed class DealFinder
     /// <summary>The rule of a sum that an amendment puts in place of another.</summary>
     private const string InsteadOfAnother = "sum instead of another";
 
+    /// <summary>Between a heading and its goods a paper says who met and what was done.</summary>
+    private const int LongestPreamble = 600;
+
     private readonly Lexicon _lexicon;
     private readonly DesignationFinder _designations;
     private readonly TableItems _tables;
@@ -48,7 +51,7 @@ internal sealed class DealFinder
 
         var items = Items(paper, kind, tables, designations, taken, money);
         var (number, date) = Contract(kind.Kind, identity, citations, items.Count > 0);
-        if (items.Count == 0 && number is null)
+        if (items.Count == 0 && number is null && !(kind.Kind == DocumentKind.PaymentMessage && citations.Any(c => c.Citation.Kind == CitationKind.Invoice)))
         {
             return ([], accounts);
         }
@@ -59,7 +62,7 @@ internal sealed class DealFinder
         var parts = Parts.Of(paper, kind.Kind, identity, roles, all, citations);
         var statement = new DealStatement
         {
-            Items = [.. items.Select((i, n) => Corrected(i.Item, n, all))],
+            Items = [.. items.Select((i, n) => Corrected(InCurrencyOf(total.Currency, i.Item), n, all))],
             Roles = parts,
             From = States.From(paper, _lexicon, identity, parts),
             To = Destination(paper) ?? States.To(identity, parts),
@@ -73,6 +76,10 @@ internal sealed class DealFinder
         };
         return (DealSplitter.Split(paper, kind.Kind, statement, items, citations), accounts);
     }
+
+    /// <summary>Prices of a table that names no currency are of that of its total.</summary>
+    private static Item InCurrencyOf(Stated<string>? total, Item item) =>
+        item.Currency is null && total is not null && (item.UnitPrice is not null || item.Amount is not null) ? item with { Currency = total.By("currency of the total") } : item;
 
     /// <summary>What a paper corrects it says itself: the new quantity, and no price that was of the old one.</summary>
     private static Item Corrected(Item item, int index, IReadOnlyList<DealEvent> events)
@@ -126,7 +133,7 @@ internal sealed class DealFinder
             items.AddRange(others);
         }
 
-        var activity = ItemNamer.ActivityIn(paper, kind.Title?.Start ?? 0, Math.Min(paper.GoodsStart, Math.Min(paper.Text.Length, (kind.Title?.End ?? 0) + 300)));
+        var activity = ItemNamer.ActivityIn(paper, kind.Title?.Start ?? 0, Math.Min(paper.GoodsStart, Math.Min(paper.Text.Length, (kind.Title?.End ?? 0) + LongestPreamble)));
         items = [.. items.Select(i => i with { Item = Done(i.Item, kind, activity) })];
         return [.. SerialFinder.Add(paper, items)];
     }

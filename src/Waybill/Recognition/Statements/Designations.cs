@@ -16,13 +16,17 @@ internal sealed partial class DesignationFinder
     private const string Code = @"(?:\p{Lu}{1,5}-?\d{1,4}|\d{1,3}\p{Lu}{1,3}\d{0,4})(?:\p{Lu}{1,3}\d{0,2}){0,2}(?:[-–][\p{Lu}\d]{1,4}){0,2}";
     private static readonly Regex[] Forms = [CodeAndName(), QuotedName(), OpenQuoted(), NameAndCode(), Calibre(), BareCode(), NamedModel(), CapitalModel()];
 
+    /// <summary>A known name with so many small letters is no code: its capitals are the same name.</summary>
+    private const int ShortestName = 4;
+
     private readonly SearchValues<string> _beginnings;
     private readonly int _longestBeginning;
     private readonly Dictionary<string, List<string[]>> _known;
 
     public DesignationFinder(Lexicon lexicon)
     {
-        var known = lexicon.Designations.OrderByDescending(d => d.Length).Select(d => d.Split(' ')).ToList();
+        // "Ejder Yalçın" is printed in capitals too.
+        var known = lexicon.Designations.Concat(lexicon.Designations.Where(d => d.Count(char.IsLower) >= ShortestName).Select(LookAlikes.Capitals)).Distinct(StringComparer.Ordinal).OrderByDescending(d => d.Length).Select(d => d.Split(' ')).ToList();
         _known = known.GroupBy(d => d[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         _longestBeginning = _known.Keys.Select(k => k.Length).DefaultIfEmpty(0).Max();
         _beginnings = SearchValues.Create([.. _known.Keys], StringComparison.Ordinal);
@@ -82,6 +86,8 @@ internal sealed partial class DesignationFinder
             var end = start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '-') ? -1 : EndOfKnown(text, start);
             if (end > start)
             {
+                // "36Д6-М", "ПСО-1-1": the mark of the model belongs to it.
+                end += ModelMark().Match(text, end).Length;
                 yield return new TextSpan(start, end);
             }
 
@@ -142,7 +148,7 @@ internal sealed partial class DesignationFinder
     private static bool IsSomethingElse(AnnotatedPaper paper, int matchStart, TextSpan span)
     {
         var (first, name) = (paper.TokenAt(span.Start), span.Of(paper.Text));
-        if ((name.Length <= 2 && paper.Text[matchStart] != '«') || CountInQuotes().IsMatch(name) || Category().IsMatch(name))
+        if ((name.Length <= 2 && paper.Text[matchStart] != '«') || CountInQuotes().IsMatch(name) || Category().IsMatch(name) || paper.Currencies.Any(c => c.Start >= span.Start && c.End <= span.End))
         {
             return true;
         }
@@ -171,6 +177,9 @@ internal sealed partial class DesignationFinder
             && !f.IsLoose && span.Start >= f.ValueStart && span.End <= f.FirstLineEnd && f.ValueStart > f.LabelStart);
     }
 
+    [GeneratedRegex(@"\G[-–](?:\p{Lu}{1,2}\d?|\d{1,2}\p{Lu}?)(?![\p{L}\d/-])", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex ModelMark();
+
     // «40 шт.»
     [GeneratedRegex(@"^\d[\d\s.,]*(?:\p{Ll}|$)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex CountInQuotes();
@@ -179,7 +188,7 @@ internal sealed partial class DesignationFinder
     [GeneratedRegex(@"^ML\d{1,2}\p{L}?$", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex Category();
 
-    [GeneratedRegex(@"(?<![\p{L}\d/№.-])(?<designation>" + Code + @"\s+«[\p{Lu}\d][^«»\n]{1,24}»)", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    [GeneratedRegex(@"(?<![\p{L}\d/№.-])(?<designation>" + Code + @"\s+«\p{Lu}[^«»\n]{1,24}»)", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex CodeAndName();
 
     [GeneratedRegex(@"(?<![\p{L}\d/№.@«-])(?<designation>(?<name>\p{Lu}{4,14}) (?:" + Code + @"|\d{1,2}(?<by>[\p{L}×])\d{1,2}))(?![\p{L}\d/@]|-\p{Ll}|\.\d)", RegexOptions.CultureInvariant, PatternTime.Limit)]

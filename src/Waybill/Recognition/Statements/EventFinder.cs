@@ -10,6 +10,9 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
     private const int NegationReach = 3;
     private const int PlanReach = 10;
 
+    /// <summary>What comes or does not stands within so many words before its verb.</summary>
+    private const int SubjectReach = 14;
+
     /// <summary>"For the" before the side that signs.</summary>
     private const int WordsBeforeSide = 2;
 
@@ -76,10 +79,13 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
             return null;
         }
 
-        var undone = paper.In(paper.OwnPart.Start, paper.OwnPart.End, "undone").FirstOrDefault();
-        undone ??= paper.In(paper.OwnPart.Start, paper.OwnPart.End, "ship", "receive").FirstOrDefault(c => IsNegated(c) && !IsPlanned(c));
+        var undone = paper.In(paper.OwnPart.Start, paper.OwnPart.End, "undone").FirstOrDefault(c => !IsOfNoGoods(c));
+        undone ??= paper.In(paper.OwnPart.Start, paper.OwnPart.End, "ship", "receive").FirstOrDefault(c => IsNegated(c) && !IsPlanned(c) && !IsOfNoGoods(c));
         return undone is null ? null : paper.Paper.State(Paper.Flat(paper.Text[undone.Start..undone.End]), undone.Start, undone.End).By(undone.Rule);
     }
+
+    /// <summary>"No complaints were received": what did not come is no goods.</summary>
+    private bool IsOfNoGoods(Cue cue) => paper.Of("no-goods").Any(n => n.Sentence == cue.Sentence && ((n.Last < cue.First && cue.First - n.Last <= SubjectReach) || (n.First > cue.Last && n.First - cue.Last <= NegationReach)));
 
     private bool SpeaksInSentences() => _traits.IsCorrespondence || kind == DocumentKind.Minutes;
 
@@ -125,11 +131,11 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
         return counted.Count > 0 ? counted : all;
     }
 
-    /// <summary>In the foot of an act both sides sign, each on a line of its own ("For the Buyer"): the buyer took the goods over.</summary>
+    /// <summary>In the foot of an act both sides sign, each on a line of its own ("For the Buyer"): the buyer took the goods over. "Received by" may be an agency's, so that it counts only where forces are named.</summary>
     private Cue? BuyerSigns()
     {
         var foot = Math.Max(0, paper.Text.TrimEnd().Length * 6 / 10);
-        var buyer = paper.Of("party-buyer").LastOrDefault(c => c.Start >= foot && paper.Lines.At(c.Start) is { } line && c.First - paper.TokenAt(line.Start) <= WordsBeforeSide);
+        var buyer = paper.Of("party-buyer").Concat(paper.Organisations.Any(o => o.IsArmed) ? paper.Of("takes-over") : []).LastOrDefault(c => c.Start >= foot && paper.Lines.At(c.Start) is { } line && c.First - paper.TokenAt(line.Start) <= WordsBeforeSide);
         return buyer is not null && paper.Has(0, paper.Text.Length, "receive", "accept") ? buyer : null;
     }
 

@@ -40,7 +40,7 @@ internal sealed class ItemNamer(Lexicon lexicon)
             }
 
             description = Described(paper, start, end);
-            if ((ActivityIn(paper, words.Start, words.End) ?? Course(paper, words.Start, words.End)) is { } activity)
+            if ((ActivityIn(paper, words.Start, words.End) ?? Course(paper, words.Start, words.End)) is { } activity && !(activity.Value == Activity.Repair && paper.Has(words.Start, words.End, "overhauled")))
             {
                 item = item with { Activity = activity };
             }
@@ -105,7 +105,7 @@ internal sealed class ItemNamer(Lexicon lexicon)
         var activity = Activity.Supply;
         foreach (var (concept, meant) in Activities)
         {
-            var cue = paper.Of(concept).FirstOrDefault(c => c.Start >= start && c.End <= end);
+            var cue = paper.Of(concept).FirstOrDefault(c => c.Start >= start && c.End <= end && !paper.Organisations.Any(o => o.Start <= c.Start && c.End <= o.End));
             if (cue is not null && (best is null || cue.Start < best.Start))
             {
                 (best, activity) = (cue, meant);

@@ -30,6 +30,22 @@ internal static class Parts
             parts.Add(new RoleClaim(isTransport ? Role.Consignee : Role.Buyer, buys));
         }
 
+        // Who issues a bill of lading or an air waybill carries.
+        if (kind is DocumentKind.AirWaybill or DocumentKind.BillOfLading && !parts.Exists(p => p.Role == Role.Carrier)
+            && paper.FieldsOf("issuer").Select(f => paper.OrganisationIn(f.ValueStart, Math.Max(f.ValueEnd, f.FirstLineEnd))).FirstOrDefault(o => o is not null) is { } issues)
+        {
+            parts.Add(new RoleClaim(Role.Carrier, paper.MentionOf(issues)!)); // found parties have mentions
+        }
+
+        // A works that bills the agency for its export sells through it.
+        if (traits.Ends == KindEnds.Trade && parts.Find(p => p.Role == Role.Buyer) is { Party.Kind: PartyKind.Agency } exports && parts.Find(p => p.Role == Role.Supplier) is { Party: var made } && IsWorks(paper, made.Name.Value)
+            && (exports.Party.Country is null || made.Country is null || exports.Party.Country.Value == made.Country.Value))
+        {
+            parts.RemoveAll(p => p.Role is Role.Buyer or Role.Supplier);
+            parts.Add(exports with { Role = Role.Supplier });
+            parts.Add(new RoleClaim(Role.Maker, made));
+        }
+
         // A plant that sells its own work is its maker too.
         if (parts.Find(p => p.Role == Role.Supplier) is { } supplier && !parts.Exists(p => p.Role == Role.Maker) && traits.Cap >= Stage.Offer && IsWorks(paper, supplier.Party.Name.Value))
         {
@@ -70,7 +86,7 @@ internal static class Parts
         // Embassies and ministries of foreign affairs pass on what others want; two ends in one state are no deal across its border.
         KindEnds.Correspondence when identity.Sender?.Kind == PartyKind.Embassy || identity.Addressee?.Kind == PartyKind.Embassy => (null, null),
         KindEnds.Correspondence when identity.Sender?.Country is { } here && here.Value == identity.Addressee?.Country?.Value => identity.Sender.Kind == PartyKind.Agency ? (identity.Sender, null) : identity.Addressee?.Kind == PartyKind.Agency ? (identity.Addressee, null) : (null, null),
-        KindEnds.Correspondence when events.Any(e => e.Mode == EventMode.Asked) && !events.Any(e => e.Stage.Value == Stage.Offer && e.Mode == EventMode.Done) => (identity.Addressee, identity.Sender),
+        KindEnds.Correspondence when events.Any(e => e.Mode == EventMode.Asked) && !events.Any(e => e.Mode == EventMode.Refused) && !events.Any(e => e.Stage.Value == Stage.Offer && e.Mode == EventMode.Done) => (identity.Addressee, identity.Sender),
         // An office that grants or refuses a firm its licence neither buys nor sells.
         KindEnds.Correspondence when identity.Sender?.Kind is PartyKind.Ministry or PartyKind.Agency && identity.Addressee?.Kind is PartyKind.Company && citations.Any(c => c.Citation.Kind is CitationKind.Licence) => (identity.Addressee, null),
         // Forces that agree to what a firm offers, or do not, buy.

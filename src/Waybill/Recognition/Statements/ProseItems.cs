@@ -78,7 +78,8 @@ internal sealed class ProseItems(Lexicon lexicon)
             }
 
             used.Add(count);
-            yield return Named(paper, designation, Counted(paper, count), sentence, count);
+            var behindOthers = i == 0 ? sentence.Start : Math.Max(goods[i - 1].End, counts.Where(c => c.End <= designation.Start && c != count).Select(c => c.End).DefaultIfEmpty(0).Max());
+            yield return Named(paper, designation, Counted(paper, count), new TextSpan(count.Start < designation.Start ? sentence.Start : behindOthers, sentence.End), count);
         }
 
         foreach (var count in counts.Where(c => !used.Contains(c)))

@@ -32,7 +32,9 @@ internal static partial class LetterHead
         {
             if (!IsCited(paper, field.LabelStart) && NumberAt(paper, field.ValueStart, field.FirstLineEnd) is { } number && !IsHouse(paper, field, number))
             {
-                return new RegisterLine(number, DateBeside(paper, number));
+                // "MPO 48213/14/61300": the office in short before its number.
+                var whole = OfficeBefore().IsMatch(paper.Text.AsSpan(field.ValueStart, number.Start - field.ValueStart)) && number.Of(paper.Text).Contains('/', StringComparison.Ordinal) ? new TextSpan(field.ValueStart, number.End) : number;
+                return new RegisterLine(whole, DateBeside(paper, whole));
             }
         }
 
@@ -174,6 +176,9 @@ internal static partial class LetterHead
         var before = paper.Text[line.Start..at].Trim();
         return before.Length == 0 || paper.Dates.Any(d => d.Start >= line.Start && d.End <= at && (at - d.End < DateReach || paper.Text.AsSpan(d.End, at - d.End).IsWhiteSpace()));
     }
+
+    [GeneratedRegex(@"^\p{Lu}{2,5} $", RegexOptions.CultureInvariant, PatternTime.Limit)]
+    private static partial Regex OfficeBefore();
 
     [GeneratedRegex(@"\G[\s:.№_]{0,6}(?<number>" + Number + ")", RegexOptions.CultureInvariant, PatternTime.Limit)]
     private static partial Regex NumberBehind();
