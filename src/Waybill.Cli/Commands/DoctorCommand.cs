@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Waybill.Processing;
 using Waybill.Processing.Isolation;
+using Waybill.Reading;
 
 namespace Waybill.Cli.Commands;
 
@@ -91,7 +92,7 @@ internal static class DoctorCommand
         screen.Sentence($"Languages of OCR: {(found.Languages.Count == 0 ? "none" : string.Join(' ', found.Languages))}");
         if (found.MissingLanguages.Count > 0)
         {
-            screen.Sentence($"Missing languages: {string.Join(' ', found.MissingLanguages)} (packages {string.Join(' ', found.MissingLanguages.Select(l => $"tesseract-ocr-{l.Replace('_', '-')}"))})");
+            screen.Sentence($"Missing languages: {string.Join(' ', found.MissingLanguages)} (packages {string.Join(' ', found.MissingLanguages.Select(TesseractEngine.PackageOf))})");
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class TesseractEngine : IOcrEngine
         var models = languages.Select(ModelOf).ToArray();
         if (models.FirstOrDefault(m => !_models.Contains(m)) is { } lacking)
         {
-            return Outcome.Failed<RecognisedPage>(ProblemCode.ToolMissing, $"{Name} has no model {lacking} (Debian package {Package}-{lacking})");
+            return Outcome.Failed<RecognisedPage>(ProblemCode.ToolMissing, $"{Name} has no model {lacking} (Debian package {PackageOf(lacking)})");
         }
 
         var joined = string.Join('+', models);
@@ -85,6 +85,9 @@ public sealed class TesseractEngine : IOcrEngine
             ? Outcome.Of(new RecognisedPage($"{Name} {_version}", joined, languages, [.. Words(page.Output, scan.DotsPerInch)]))
             : Outcome.Failed<RecognisedPage>(ProblemCode.Damaged, $"{Name} could not read the picture: {FirstLine(page.Errors)}");
     }
+
+    /// <summary>Debian's package for a model, whose name has no underscores.</summary>
+    public static string PackageOf(string model) => $"{Package}-{model.Replace('_', '-')}";
 
     /// <summary>Tesseract's name for the model of a BCP 47 language.</summary>
     private static string ModelOf(string language) => language switch

@@ -8,6 +8,11 @@ public sealed class TesseractEngineTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("waybill-test");
 
+    [Theory]
+    [InlineData("rus", "tesseract-ocr-rus")]
+    [InlineData("srp_latn", "tesseract-ocr-srp-latn")]
+    public void A_model_comes_in_the_package_of_its_language(string model, string package) => TesseractEngine.PackageOf(model).ShouldBe(package);
+
     [Fact]
     public async Task A_missing_program_is_named_with_its_package_and_is_not_an_empty_page()
     {

@@ -14,7 +14,7 @@ public sealed record KnownProgram(string Name, string Package, string Purpose, s
 public sealed record FoundProgram(KnownProgram Program, string? File, string? Version);
 
 /// <summary>A model of tesseract for one language.</summary>
-/// <param name="Name">As tesseract and Debian call it: <c>rus</c>.</param>
+/// <param name="Name">As tesseract calls it: <c>rus</c>, <c>srp_latn</c>.</param>
 public sealed record FoundModel(string Name, bool IsThere);
 
 /// <summary>Every program that Waybill calls to read files.</summary>
