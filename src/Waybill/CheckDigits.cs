@@ -63,7 +63,7 @@ public static class CheckDigits
     /// <summary>In ordinal order, as exports name them: <c>AZ-VOEN</c>, <c>BY-UNP</c>, <c>IBAN</c> …</summary>
     public static IReadOnlyList<string> Schemes { get; } = [.. ByScheme.Keys.Concat(Forms.Keys).Order(StringComparer.Ordinal)];
 
-    /// <summary>False also where the value does not have the form of its scheme; null where nobody knows a check digit for it, and for an IBAN that is shorter than its country's.</summary>
+    /// <summary>False also where the value does not have the form of its scheme; null where nobody knows a check digit for it, and for an IBAN that may have lost its end.</summary>
     public static bool? Holds(string scheme, string value) =>
         ByScheme.TryGetValue(scheme, out var rule) ? rule(Compact(value))
         : Forms.TryGetValue(scheme, out var form) && !form(Compact(value)) ? false
@@ -76,10 +76,10 @@ public static class CheckDigits
     internal static string Compact(string value) =>
         string.Concat(value.Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '/'))).ToUpperInvariant();
 
-    /// <summary>ISO 13616-1: the length is the country's, and the number with its first four characters behind gives 1 modulo 97.</summary>
     /// <summary>True for an IBAN that may have lost its end to a column or a line: it is shorter than its country's, or its country's length is not known.</summary>
     private static bool IsCut(string v) => v.Length > 4 && (IbanForms.Find(v[..2]) is not { } form || v.Length < form.Length + 4);
 
+    /// <summary>ISO 13616-1: the length is the country's, and the number with its first four characters behind gives 1 modulo 97.</summary>
     private static bool Iban(string v) =>
         v.Length is >= 15 and <= 34
         && v.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(v[0]) && char.IsAsciiLetter(v[1]) && char.IsAsciiDigit(v[2]) && char.IsAsciiDigit(v[3])

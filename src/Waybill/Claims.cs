@@ -200,6 +200,12 @@ public enum EventMode
     Corrected,
 }
 
+internal static class EventModes
+{
+    /// <summary>True where what was spoken of comes to nothing: refused, taken back or called off.</summary>
+    public static bool IsEnd(this EventMode mode) => mode is EventMode.Refused or EventMode.Withdrawn or EventMode.Cancelled;
+}
+
 public sealed record RoleClaim(Role Role, Mention Party);
 
 /// <summary>Goods or services of a deal; what the paper does not say is null.</summary>

@@ -11,7 +11,7 @@ internal static class EventMerger
                 [.. e.Items.Select(i => (Index: IndexOf(said, m.Statement.Items[i.Item]), i.Quantity)).Where(i => i.Index >= 0).Select(i => new EventItem(i.Index, i.Quantity))], e.Proves)))
 
             // What ends other goods than these ends nothing here.
-            .Where(e => e.Said.Items.Count == 0 || e.Event.Items.Count > 0 || e.Event.Mode is not (EventMode.Refused or EventMode.Cancelled or EventMode.Withdrawn)).Select(e => e.Event))
+            .Where(e => e.Said.Items.Count == 0 || e.Event.Items.Count > 0 || !e.Event.Mode.IsEnd()).Select(e => e.Event))
             .OrderBy(e => e.Date?.Value.ToString() ?? "~", StringComparer.Ordinal).ThenBy(e => e.Stage.Value).ThenBy(e => e.Document),
     ];
 

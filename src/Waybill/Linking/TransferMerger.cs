@@ -150,20 +150,19 @@ internal static class TransferMerger
             return Together([.. all.Select(s => s.Value!)], same); // as above
         }
 
-        // An invoice or a waybill for a part does not say how many were ordered, where a letter does.
-        Stated<decimal>? Ordered(Stated<decimal>? picked) =>
-            picked is not null && said.FirstOrDefault(s => s.Item.Quantity is not null) is { Member.Traits: { ComesInParts: true, Corrects: false } }
-                && said.Where(s => !s.Member.Traits.ComesInParts && s.Item.Quantity?.Value > picked.Value && s.Member.Contract is not null).Select(s => s.Item.Quantity).FirstOrDefault() is { } whole ? whole : picked;
-
+        // An invoice or a waybill for a part does not say how many were ordered, where a letter does; its sum is then of the part.
+        var (quantity, unitPrice, amount) = (Pick(i => i.Quantity, (a, b) => a == b, "quantity"), Pick(i => i.UnitPrice, (a, b) => a == b, "unitPrice"), Pick(i => i.Amount, (a, b) => a == b, "amount"));
+        var ordered = said.FirstOrDefault(s => s.Item.Quantity is not null) is { Member.Traits: { ComesInParts: true, Corrects: false } }
+            ? said.Where(s => !s.Member.Traits.ComesInParts && s.Item.Quantity?.Value > quantity?.Value && s.Member.Contract is not null).Select(s => s.Item.Quantity).FirstOrDefault() : null;
         return new Item
         {
             Designation = Pick(i => i.Designation, SameDesignation),
             Description = Pick(i => i.Description, (a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)),
             Activity = Pick(i => i.Activity, (a, b) => a == b),
-            Quantity = Ordered(Pick(i => i.Quantity, (a, b) => a == b, "quantity")),
+            Quantity = ordered ?? quantity,
             Unit = Pick(i => i.Unit, (a, b) => a == b),
-            UnitPrice = Pick(i => i.UnitPrice, (a, b) => a == b, "unitPrice"),
-            Amount = Pick(i => i.Amount, (a, b) => a == b, "amount") is { } sum && Ordered(Pick(i => i.Quantity, (a, b) => a == b))?.Value == Pick(i => i.Quantity, (a, b) => a == b)?.Value ? sum : null,
+            UnitPrice = unitPrice,
+            Amount = ordered is null ? amount : null,
             Currency = Pick(i => i.Currency, (a, b) => a == b),
             Serials = [.. said.SelectMany(s => s.Item.Serials).GroupBy(s => s.Value, StringComparer.Ordinal).Select(g => Stated.By(g.Key, [.. g.SelectMany(s => s.Quotes)]))],
             Categories = [.. said.SelectMany(s => s.Item.Categories).DistinctBy(c => (c.Scheme, c.Code))],

@@ -40,7 +40,7 @@ public static class EventWords
 
     /// <summary>Events that change what was asked, agreed or ordered: what a reader must not miss beside the stage.</summary>
     public static IEnumerable<TransferEvent> Setbacks(Transfer transfer) =>
-        transfer.Events.Where(e => e.Mode is EventMode.Refused or EventMode.Withdrawn or EventMode.Cancelled or EventMode.Corrected);
+        transfer.Events.Where(e => e.Mode.IsEnd() || e.Mode == EventMode.Corrected);
 
     private static string Goods(Transfer transfer, TransferEvent happened, EventItem of)
     {
@@ -64,7 +64,7 @@ public static class EventWords
     /// <summary>What the number is a part of: of what was asked before where it is refused or taken back, else of what was ordered.</summary>
     private static decimal? Whole(Transfer transfer, TransferEvent happened, int item)
     {
-        var asked = happened.Mode is EventMode.Refused or EventMode.Withdrawn or EventMode.Cancelled
+        var asked = happened.Mode.IsEnd()
             ? transfer.Events.TakeWhile(e => !ReferenceEquals(e, happened)).Where(e => e.Mode is EventMode.Asked or EventMode.Planned)
                 .SelectMany(e => e.Items).LastOrDefault(i => i.Item == item && i.Quantity is not null)?.Quantity?.Value
             : null;

@@ -27,17 +27,23 @@ internal static class AlignmentFinder
     {
         var regions = new List<Region>();
         var rest = new List<Row>();
+        var above = new IReadOnlyList<Segment>?[rows.Count];
+        for (var i = 1; i < rows.Count; i++)
+        {
+            above[i] = Above(rows, i, textHeight);
+        }
+
         for (var i = 0; i < rows.Count;)
         {
-            var length = rows[i].Segments.Count >= FewestColumns ? Extent(rows, i, textHeight) : 0;
+            var length = rows[i].Segments.Count >= FewestColumns ? Extent(rows, above, i, textHeight) : 0;
             if (length == 0)
             {
                 rest.Add(rows[i++]);
                 continue;
             }
 
-            var table = rows.Skip(i).Take(length).ToArray();
-            regions.Add(Make(table, firstTable + regions.Count, textHeight));
+            var table = rows.Skip(i).Take(length).Zip(above.Skip(i)).ToArray();
+            regions.Add(Make(table, firstTable + regions.Count));
             i += length;
         }
 
@@ -46,7 +52,7 @@ internal static class AlignmentFinder
     }
 
     /// <summary>How many rows from here on are one table; 0 where none begins.</summary>
-    private static int Extent(IReadOnlyList<Row> rows, int start, double textHeight)
+    private static int Extent(IReadOnlyList<Row> rows, IReadOnlyList<Segment>?[] above, int start, double textHeight)
     {
         var columns = rows[start].Segments.Select(s => s.Box).ToList();
         var full = 1;
@@ -54,7 +60,7 @@ internal static class AlignmentFinder
         for (var i = start + 1; i < rows.Count && rows[i].Box.Top - rows[i - 1].Box.Bottom < FarApart * textHeight; i++)
         {
             var places = rows[i].Segments.Select(s => ColumnOf(columns, s.Box)).ToArray();
-            if (places.Contains(-1) || places.Distinct().Count() < places.Length || (places.Length < 2 && !GoesOn(rows, i, textHeight, out _)))
+            if (places.Contains(-1) || places.Distinct().Count() < places.Length || (places.Length < 2 && above[i] is null))
             {
                 break;
             }
@@ -77,20 +83,17 @@ internal static class AlignmentFinder
         return full >= FewestRows ? length : 0;
     }
 
-    /// <summary>True for a line that goes on with cells of the row above: close below them and beginning where they begin.</summary>
-    /// <param name="above">The segment of the row above that each of its segments goes on with.</param>
-    private static bool GoesOn(IReadOnlyList<Row> rows, int i, double textHeight, out IReadOnlyList<Segment> above)
+    /// <summary>For a line that goes on with cells of the row above, close below them and beginning where they begin, the segment of that row for each of its own; null for any other row.</summary>
+    private static IReadOnlyList<Segment>? Above(IReadOnlyList<Row> rows, int i, double textHeight)
     {
-        above = [];
-        var gap = i == 0 ? double.MaxValue : Gap(rows, i);
-        if (rows[i].Segments.Count > MostWrapped || gap >= NextLine * textHeight || !RowsAround(rows, i).Any(r => Gap(rows, r) > RowsApart * Math.Max(gap, 1)))
+        var (own, before, gap) = (rows[i].Segments, rows[i - 1].Segments, Gap(rows, i));
+        if (own.Count > MostWrapped || gap >= NextLine * textHeight || (own.Count >= before.Count && own.Count > 1) || !RowsAround(rows, i).Any(r => Gap(rows, r) > RowsApart * Math.Max(gap, 1)))
         {
-            return false;
+            return null;
         }
 
-        var found = rows[i].Segments.Select(s => rows[i - 1].Segments.FirstOrDefault(a => Math.Abs(a.Box.Left - s.Box.Left) < textHeight / 2)).OfType<Segment>().ToArray();
-        above = found;
-        return found.Length == rows[i].Segments.Count && rows[i].Segments.Count < rows[i - 1].Segments.Count + (rows[i - 1].Segments.Count == 1 ? 1 : 0);
+        var found = own.Select(s => before.FirstOrDefault(a => Math.Abs(a.Box.Left - s.Box.Left) < textHeight / 2)).OfType<Segment>().ToArray();
+        return found.Length == own.Count ? found : null;
     }
 
     private static double Gap(IReadOnlyList<Row> rows, int i) => rows[i].Box.Top - rows[i - 1].Box.Bottom;
@@ -107,10 +110,10 @@ internal static class AlignmentFinder
         return touched.Length == 1 ? touched[0] : -1;
     }
 
-    private static Region Make(Row[] rows, int table, double textHeight)
+    private static Region Make((Row Row, IReadOnlyList<Segment>? Above)[] rows, int table)
     {
         var columns = new List<Box>();
-        foreach (var box in rows.SelectMany(r => r.Segments).Select(s => s.Box).OrderBy(b => b.Left))
+        foreach (var box in rows.SelectMany(r => r.Row.Segments).Select(s => s.Box).OrderBy(b => b.Left))
         {
             if (columns.Count > 0 && Boxes.SharedWidth(columns[^1], box) > 0)
             {
@@ -125,13 +128,12 @@ internal static class AlignmentFinder
         var blocks = new List<LaidBlock>();
         var blockOf = new Dictionary<Segment, int>();
         var row = -1;
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var (line, above) in rows)
         {
-            var isMore = GoesOn(rows, i, textHeight, out var above);
-            row += isMore ? 0 : 1;
-            foreach (var (segment, place) in rows[i].Segments.Select((s, place) => (s, place)))
+            row += above is null ? 1 : 0;
+            foreach (var (segment, place) in line.Segments.Select((s, place) => (s, place)))
             {
-                if (isMore)
+                if (above is not null)
                 {
                     var begun = blockOf[segment] = blockOf[above[place]];
                     blocks[begun] = new LaidBlock([.. blocks[begun].Lines, segment.Words], blocks[begun].Cell);

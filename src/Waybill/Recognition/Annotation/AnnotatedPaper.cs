@@ -31,12 +31,11 @@ internal sealed partial class AnnotatedPaper
         Lines = new Lines(paper);
         var inCells = paper.Blocks.Where(b => b.Cell is not null).ToList();
         Numbers = new NumberReading(paper.Text, vocabulary.NumberWords, (start, end) => inCells.Exists(b => b.Start <= start && end <= b.End));
-        Dates = vocabulary.Dates.All(paper.Text);
         Cues = Foreseen([.. vocabulary.Phrases.All(Tokens).Select(Cued)]);
         _byConcept = Cues.GroupBy(c => c.Concept, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         Units = [.. vocabulary.Units.All(Tokens).Select(Cued).Select(Stopped)];
         Headings = vocabulary.Headings.All(Tokens);
-        Dates = [.. Dates.Where(d => !IsNumbered(d))];
+        Dates = [.. vocabulary.Dates.All(paper.Text).Where(d => !IsNumbered(d))];
         Identifiers = identifiers.All(paper.Text);
         OwnPart = Zones.MailParts.OwnPart(this);
         Organisations = [.. vocabulary.Organisations.Find(paper)];

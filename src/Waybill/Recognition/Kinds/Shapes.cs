@@ -78,9 +78,10 @@ internal static class Shapes
         }
 
         // "Daily of the district, No. 5, 27 June 2018" on top.
-        foreach (var name in paper.Of("press-masthead"))
+        var mastheads = paper.Of("press-masthead").Where(c => paper.Lines.At(c.Start) is { Index: < LinesOfMasthead }).ToList();
+        foreach (var name in mastheads)
         {
-            if (paper.Lines.At(name.Start) is { Index: < LinesOfMasthead } line && paper.Dates.Any(d => d.Start >= line.Start && d.End <= line.End))
+            if (paper.Lines.At(name.Start) is { } line && paper.Dates.Any(d => d.Start >= line.Start && d.End <= line.End))
             {
                 evidence.Add(new Evidence(DocumentKind.PressArticle, 5, name.Start, line.End, "the name of a newspaper with a date"));
                 break;
@@ -94,7 +95,7 @@ internal static class Shapes
             evidence.Add(new Evidence(DocumentKind.PressArticle, 5, head.Start, page.End, "a name with a date and a page"));
         }
 
-        if (paper.Paper.Transcript.MediaType.Contains("html", StringComparison.Ordinal) && paper.Of("press-masthead").FirstOrDefault(c => paper.Lines.At(c.Start) is { Index: < LinesOfMasthead }) is { } masthead)
+        if (paper.Paper.Transcript.MediaType.Contains("html", StringComparison.Ordinal) && mastheads is [var masthead, ..])
         {
             evidence.Add(new Evidence(DocumentKind.PressArticle, 3.5, masthead.Start, masthead.End, "the name of a newspaper"));
         }

@@ -194,9 +194,9 @@ internal sealed class CompanyFinder
 
                 first = at;
             }
-            else if (first is not null && at > 0 && _text.Gap(at - 1) is " " && _text.Gap(at) is " " && _text.IsCapital(at - 1) && (_text.Is(at - 1, SignKind.Head) || _text.Is(at - 1, SignKind.WeakHead) || (_text.IsLatin(at - 1) && _text.Book.Ends("name-ending", _text.Words[at - 1].Folded))) && !_text.Is(at, SignKind.Connector))
+            else if (first is not null && _text.Gap(at) is " " && IsSmallInName(at))
             {
-                // "Fabrika municije Lim a.d.": what the works make stands between.
+                // It belongs to the name, whatever it means.
             }
             else if (first is not null && _text.Is(at, SignKind.Head) && !_text.IsCapital(at) && !(at > 0 && _text.Joined(at - 1) && _text.IsCapital(at - 1) && _text.Book.Ends("name-ending", _text.Words[at - 1].Folded)))
             {
@@ -216,6 +216,11 @@ internal sealed class CompanyFinder
     private bool IsSmallPart(int word) =>
         _text.Words[word].IsNumber || _text.Words[word].Folded == "\u2116" || _text.Is(word, SignKind.Connector) || _text.Is(word, SignKind.Head) || _text.Is(word, SignKind.WeakHead)
         || _text.Is(word, SignKind.Generic) || _text.Is(word, SignKind.Descriptive) || _text.Book.Ends("name-ending", _text.Words[word].Folded);
+
+    /// <summary>"Fabrika municije Lim a.d.", "Letecké opravny Lim s.r.o.": behind a noun for works or an adjective, both in capitals, stands what is made or done.</summary>
+    private bool IsSmallInName(int word) =>
+        word > 0 && _text.Gap(word - 1) is " " && _text.IsCapital(word - 1) && !_text.Is(word, SignKind.Connector)
+        && (_text.Is(word - 1, SignKind.Head) || _text.Is(word - 1, SignKind.WeakHead) || (_text.IsLatin(word - 1) && _text.Book.Ends("name-ending", _text.Words[word - 1].Folded)));
 
     private bool IsCode(int word) => _text.Words[word].IsNumber && _text.Words[word].End - _text.Words[word].Start > LongestNumber;
 

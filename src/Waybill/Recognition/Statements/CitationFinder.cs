@@ -288,8 +288,11 @@ internal sealed partial class CitationFinder
         }
 
         var words = _paper.Tokens.Where(t => t.Start >= end && t.End <= start).ToList();
-        return words.Count == 0 ? between.Count('\n') <= 1 && !between.Contains('.') : words.TrueForAll(t => t.Folded != "№" && _paper.Of("of-date").Concat(_paper.Of("number-sign")).Any(c => c.Start <= t.Start && t.End <= c.End)) && words.Count <= 4;
+        return words.Count == 0 ? between.Count('\n') <= 1 && !between.Contains('.') : words.TrueForAll(t => t.Folded != "№" && IsOfDate(t)) && words.Count <= 4;
     }
+
+    /// <summary>A word for "of", "dated" or "number".</summary>
+    private bool IsOfDate(Token word) => _paper.Of("of-date").Concat(_paper.Of("number-sign")).Any(c => c.Start <= word.Start && word.End <= c.End);
 
     private bool JoinsBefore(FoundDate date, int start)
     {
@@ -300,13 +303,13 @@ internal sealed partial class CitationFinder
         }
 
         var words = _paper.Tokens.Where(t => t.Start >= date.End && t.End <= start).ToList();
-        if (between.Contains('\n') && !words.TrueForAll(t => t.Folded == "№" || _paper.Of("of-date").Concat(_paper.Of("number-sign")).Any(c => c.Start <= t.Start && t.End <= c.End)))
+        if (between.Contains('\n') && !words.TrueForAll(t => t.Folded == "№" || IsOfDate(t)))
         {
             return false;
         }
 
         return words.TrueForAll(t => t.Folded.Length <= 8 && !t.IsNumber) && words.Count <= 4
-            && (SignBehind(start) || words.Exists(t => _paper.Of("of-date").Concat(_paper.Of("number-sign")).Any(c => c.Start <= t.Start && t.End <= c.End)) || words.Exists(t => t.Folded == "№"));
+            && (SignBehind(start) || words.Exists(IsOfDate) || words.Exists(t => t.Folded == "№"));
     }
 
     /// <summary>"AS-2021/118 sayılı": languages that put the sign behind the number.</summary>

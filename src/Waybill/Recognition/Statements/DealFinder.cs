@@ -194,16 +194,20 @@ internal sealed class DealFinder
             {
                 Item = all[0].Item with
                 {
-                    Quantity = Stated.By(all.Sum(i => i.Item.Quantity!.Value), [.. all.SelectMany(i => i.Item.Quantity!.Quotes)]).By("cells quantity, added up"), // each has one: see above
+                    Quantity = AddedUp(all.ConvertAll(i => i.Item.Quantity)),
                     Serials = [.. all.SelectMany(i => i.Item.Serials)],
                 },
                 End = all[^1].End,
-                Received = all.TrueForAll(i => i.Received is not null) ? Stated.By(all.Sum(i => i.Received!.Value), [.. all.SelectMany(i => i.Received!.Quotes)]).By("cells quantity, added up") : null, // each has one: see before
+                Received = AddedUp(all.ConvertAll(i => i.Received)),
             });
         }
 
         return packed;
     }
+
+    /// <summary>The sum of what cells count; null where one of them counts nothing.</summary>
+    private static Stated<decimal>? AddedUp(List<Stated<decimal>?> counts) =>
+        counts.OfType<Stated<decimal>>().ToList() is var known && known.Count == counts.Count ? Stated.By(known.Sum(c => c.Value), [.. known.SelectMany(c => c.Quotes)]).By("cells quantity, added up") : null;
 
     /// <summary>A passport is about one article, which stands behind its heading or before it.</summary>
     private static List<PlacedItem> Single(AnnotatedPaper paper, IReadOnlyList<Designation> designations, Cue title)

@@ -33,8 +33,8 @@ internal static class DealSplitter
     /// <summary>What is refused or taken back apart from what is not, where every item is plainly the one or the other.</summary>
     private static List<DealStatement> ByOutcome(DealStatement whole)
     {
-        var ends = whole.Events.Where(e => IsEnd(e.Mode)).ToList();
-        var (ended, others) = (Named(ends), Named(whole.Events.Where(e => !IsEnd(e.Mode))));
+        var ends = whole.Events.Where(e => e.Mode.IsEnd()).ToList();
+        var (ended, others) = (Named(ends), Named(whole.Events.Where(e => !e.Mode.IsEnd())));
         if (ended.Count == 0 || others.Count == 0 || ends.Exists(e => e.Items.Count == 0) || ended.Intersect(others).Any() || ended.Count + others.Count < whole.Items.Count)
         {
             return [whole];
@@ -50,8 +50,6 @@ internal static class DealSplitter
     }
 
     private static bool IsService(Item item) => item.Activity?.Value is Activity.Training or Activity.Maintenance;
-
-    private static bool IsEnd(EventMode mode) => mode is EventMode.Refused or EventMode.Cancelled or EventMode.Withdrawn;
 
     private static List<int> Named(IEnumerable<DealEvent> events) => [.. events.SelectMany(e => e.Items).Select(i => i.Item).Distinct().Order()];
 

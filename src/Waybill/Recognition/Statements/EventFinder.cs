@@ -156,7 +156,7 @@ internal sealed class EventFinder(AnnotatedPaper paper, DocumentKind kind, IRead
             var scope = Scope(sentences, i);
             foreach (var cue in ActsIn(sentence))
             {
-                if (Made(cue, sentence) is var (stage, mode) && !(mode is EventMode.Refused or EventMode.Withdrawn or EventMode.Cancelled && scope.Count == 0 && IsOfOtherWork(cue, sentence)))
+                if (Made(cue, sentence) is var (stage, mode) && !(mode.IsEnd() && scope.Count == 0 && IsOfOtherWork(cue, sentence)))
                 {
                     var stated = paper.Paper.State(stage, cue.Start, cue.End).By(cue.Rule);
                     events.Add(Event(stage, mode, stated) with { Items = mode == EventMode.Corrected ? Corrected(cue, sentence, scope) : scope, Date = mode == EventMode.Done ? DateOf(cue, sentence, paperDate) : null });
